@@ -1,0 +1,5 @@
+/** The rupture-repair state machine over one rating series. */
+@NullMarked
+package org.attune.rules.course;
+
+import org.jspecify.annotations.NullMarked;
