@@ -1,0 +1,11 @@
+package org.attune.fhir.server;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to ask, and as whom.
+ *
+ * @param base the FHIR server; the caller has checked that it is one it may ask
+ * @param token the access token for it, null for a server that is open
+ */
+public record Credentials(FhirBase base, @Nullable BearerToken token) {}
