@@ -61,6 +61,32 @@ public record RuleSheet(
     Map<String, String> sourceAttributes,
     List<Change> history) {
 
+  RuleSheet with(Mode mode, List<Threshold> thresholds) {
+    return new RuleSheet(
+        id,
+        version,
+        title,
+        element,
+        when,
+        then,
+        severity,
+        audience,
+        mode,
+        scope,
+        rationale,
+        evidence,
+        thresholds,
+        needs,
+        after,
+        guards,
+        indicatorWeight,
+        documentation,
+        variants,
+        card,
+        sourceAttributes,
+        history);
+  }
+
   /** How a rule reaches people. */
   public enum Mode {
     OFF,
@@ -95,7 +121,12 @@ public record RuleSheet(
       double min,
       double max,
       String source,
-      boolean siteMayChange) {}
+      boolean siteMayChange) {
+
+    Threshold with(double value) {
+      return new Threshold(id, value, unit, min, max, source, siteMayChange);
+    }
+  }
 
   /**
    * Data the rule needs.

@@ -1,0 +1,116 @@
+package org.attune.rules.knowledge;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knowledge in force: the rule sheets that ship, as a site's overlay changes them, with their
+ * numbers and words. Immutable, and whole: what cannot be used is refused when it is loaded.
+ */
+public final class Knowledge {
+
+  private final String digest;
+  private final Map<String, RuleSheet> sheets;
+  private final Thresholds thresholds;
+  private final Map<String, Map<String, Template>> templates;
+  private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
+
+  private Knowledge(
+      String digest,
+      Map<String, RuleSheet> sheets,
+      Thresholds thresholds,
+      Map<String, Map<String, Template>> templates) {
+    this.digest = digest;
+    this.sheets = Collections.unmodifiableMap(sheets);
+    this.thresholds = thresholds;
+    this.templates = templates;
+  }
+
+  /**
+   * The knowledge as it ships.
+   *
+   * @throws KnowledgeException when something is wrong with it; lists everything at once
+   */
+  public static Knowledge load() {
+    return load(Shipped.files(), null);
+  }
+
+  /**
+   * The knowledge as a site's overlay directory changes it. The directory may hold {@code
+   * overlay.yaml} (thresholds by {@code <rule>.<threshold>}, modes by rule) and {@code
+   * messages_<language>.properties}.
+   *
+   * @throws KnowledgeException when something is wrong with either; lists everything at once
+   */
+  public static Knowledge load(Path overlay) {
+    return load(Shipped.files(), overlay);
+  }
+
+  static Knowledge load(Map<String, String> files, @Nullable Path directory) {
+    Problems problems = new Problems();
+    Overlay overlay =
+        directory == null ? Overlay.NONE : new OverlayReader(problems).read(directory);
+    Sheets sheets = new Sheets(problems, overlay).read(files);
+    Map<String, Map<String, Template>> templates = new HashMap<>();
+    for (Map<String, String> source : List.of(files, overlay.files())) {
+      source.forEach(
+          (file, content) -> {
+            if (file.matches(Texts.FILES)) {
+              Map<String, Template> read = TextReader.read(problems, file, content);
+              new TextCheck(problems, file, read).wording(sheets.byId());
+              templates.computeIfAbsent(file, name -> new HashMap<>()).putAll(read);
+            }
+          });
+    }
+    String file = Shipped.texts(Shipped.LANGUAGE);
+    new TextCheck(problems, file, templates.getOrDefault(file, Map.of()))
+        .completeFor(sheets.byId().values());
+    problems.throwIfAny();
+    String digest = new Digest().add("knowledge", files).add("overlay", overlay.files()).hex();
+    return new Knowledge(digest, sheets.byId(), new Thresholds(sheets.thresholds()), templates);
+  }
+
+  /** SHA-256 in hexadecimal over everything that decides what an evaluation says. */
+  public String digest() {
+    return digest;
+  }
+
+  /** All rule sheets in order of id. */
+  public Collection<RuleSheet> sheets() {
+    return sheets.values();
+  }
+
+  /** The sheet of a rule; empty when there is no such rule. */
+  public Optional<RuleSheet> sheet(String id) {
+    return Optional.ofNullable(sheets.get(id));
+  }
+
+  /** The thresholds in force. */
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
+  /** The words in a language; English for what is not translated. */
+  public Texts texts(Locale locale) {
+    return texts.computeIfAbsent(
+        locale,
+        wanted -> {
+          Map<String, Template> words = new HashMap<>(words(Shipped.LANGUAGE));
+          words.putAll(words(Locale.forLanguageTag(wanted.getLanguage())));
+          words.putAll(words(wanted));
+          return new Texts(wanted, words);
+        });
+  }
+
+  private Map<String, Template> words(Locale locale) {
+    return templates.getOrDefault(Shipped.texts(locale), Map.of());
+  }
+}
