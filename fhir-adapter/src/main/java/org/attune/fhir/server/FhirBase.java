@@ -56,19 +56,16 @@ public record FhirBase(URI uri) {
     }
   }
 
-  /** The absolute address of a relative one, e.g. {@code Patient/7}. */
-  URI resolve(String relative) {
-    return URI.create(uri + "/" + relative);
-  }
-
   /**
-   * The absolute address of a link that this server gave, or null when it leads elsewhere: to
-   * another scheme, host or port, out of the base path, or with user information or a fragment.
+   * The absolute form of an address below this base, e.g. {@code Patient/7} or a link that the
+   * server gave; null when it leads elsewhere: to another scheme, host or port, out of the base
+   * path, or with user information or a fragment. A bar, which FHIR uses in tokens but addresses
+   * may not hold, is escaped.
    */
-  @Nullable URI within(String link) {
+  @Nullable URI within(String address) {
     URI target;
     try {
-      URI given = new URI(link);
+      URI given = new URI(address.replace("|", "%7C"));
       target = given.isAbsolute() ? given : new URI(uri + "/").resolve(given);
     } catch (URISyntaxException notAnAddress) {
       return null;
