@@ -65,8 +65,12 @@ final class CappedBody implements BodySubscriber<byte[]> {
       if (whole.isDone()) {
         return;
       }
-      if (length > limit - bytes.size() || left.addAndGet(-length) < 0) {
-        hangUp();
+      if (length > limit - bytes.size()) {
+        hangUp(0);
+        return;
+      }
+      if (left.addAndGet(-length) < 0) {
+        hangUp(length);
         return;
       }
       byte[] copy = new byte[length];
@@ -75,7 +79,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
     }
   }
 
-  private void hangUp() {
+  /** Gives back what this body took, so that the others may go on. */
+  private void hangUp(int length) {
+    left.addAndGet(length + bytes.size());
     if (subscription != null) {
       subscription.cancel();
     }

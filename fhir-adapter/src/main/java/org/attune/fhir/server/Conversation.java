@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.attune.fhir.gate.GateRefusal;
 import org.attune.fhir.gate.ReplyBudget;
@@ -98,7 +99,13 @@ final class Conversation {
     if (page == null || left.isZero()) {
       return;
     }
-    CompletableFuture<HttpResponse<byte[]>> request = wire.get(page, left);
+    CompletableFuture<HttpResponse<byte[]>> request;
+    try {
+      request = wire.get(page, left);
+    } catch (RejectedExecutionException closed) {
+      end(strand, Reply.unread(strand.pages(), "the client was closed"));
+      return;
+    }
     open.put(strand, request);
     request.whenComplete((response, failure) -> answers.add(new Answer(strand, response, failure)));
   }
