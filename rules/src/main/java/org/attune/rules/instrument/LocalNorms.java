@@ -1,0 +1,51 @@
+package org.attune.rules.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts a site's own norms in the place of the default ones. */
+final class LocalNorms {
+
+  private LocalNorms() {}
+
+  static void check(Instruments instruments, Map<String, LocalNorm> norms) {
+    List<String> problems = new ArrayList<>();
+    new TreeMap<>(norms)
+        .forEach(
+            (key, norm) -> {
+              if (instruments.byScale(key) == null) {
+                problems.add(key + ": no such scale. Maybe wai-sr#total?");
+              }
+              if (norm.n() < LocalNorm.LEAST) {
+                problems.add(
+                    key + ": n is " + norm.n() + ", expected at least " + LocalNorm.LEAST + ".");
+              }
+              if (!(norm.sd() > 0)) {
+                problems.add(key + ": sd is " + norm.sd() + ", expected more than 0.");
+              }
+              if (!(norm.reliability() > 0 && norm.reliability() < 1)) {
+                problems.add(key + ": reliability is " + norm.reliability() + ", expected 0 to 1.");
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Local norms cannot be used:\n" + String.join("\n", problems));
+    }
+  }
+
+  static Instrument apply(Instrument instrument, Map<String, LocalNorm> norms) {
+    List<Scale> scales = new ArrayList<>();
+    for (Scale scale : instrument.scales()) {
+      LocalNorm norm = norms.get(Instruments.key(instrument, scale.name()));
+      scales.add(
+          norm == null
+              ? scale
+              : scale.with(
+                  new Norm(
+                      norm.mean(), norm.sd(), norm.reliability(), scale.norm().withinSd(), null)));
+    }
+    return instrument.with(scales);
+  }
+}

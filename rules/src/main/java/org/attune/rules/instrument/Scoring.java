@@ -1,0 +1,178 @@
+package org.attune.rules.instrument;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attune.rules.fact.DataNote;
+import org.attune.rules.fact.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores filled forms: answers in range, reversed where the key says so, missing items within the
+ * limits of each scale (specification §1.1 and §2).
+ */
+public final class Scoring {
+
+  /** How far a number recorded beside the items may be from the computed one. */
+  static final double TOLERANCE = .01;
+
+  private Scoring() {}
+
+  /**
+   * Scores a form. It is refused as a whole, with a note, when its status is not completed or
+   * amended or its instrument's forms are not scored (DQ-04), and when its answers show that it was
+   * stored on another scale (DQ-03). A single answer out of range is left out, with a note (DQ-01).
+   * A questionnaire version that is not known to be equivalent is scored with a note (DQ-04).
+   */
+  public static ScoredForm score(Instrument instrument, Form form) {
+    List<DataNote> notes = new ArrayList<>(1);
+    Answers answers = read(instrument, form, notes);
+    return answers == null
+        ? refused(instrument, form, notes)
+        : scored(instrument, form, answers, notes);
+  }
+
+  /** Whether the status of a form lets it be scored. */
+  static boolean counts(Form form) {
+    return form.status() == Form.Status.COMPLETED || form.status() == Form.Status.AMENDED;
+  }
+
+  private static @Nullable Answers read(Instrument instrument, Form form, List<DataNote> notes) {
+    if (!counts(form)) {
+      notes.add(note("DQ-04", form, "The form is not completed or was withdrawn; not scored."));
+      return null;
+    }
+    if (!instrument.scoring().scoresForms()) {
+      notes.add(note("DQ-04", form, "Forms of this instrument are not scored, totals are."));
+      return null;
+    }
+    if (!instrument.knowsVersion(form.questionnaire(), form.questionnaireVersion())) {
+      notes.add(note("DQ-04", form, "Unknown version of the questionnaire; a series of its own."));
+    }
+    return Answers.of(instrument, form, notes);
+  }
+
+  private static ScoredForm refused(Instrument instrument, Form form, List<DataNote> notes) {
+    Map<String, @Nullable Double> subscales = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      if (!scale.total()) {
+        subscales.put(scale.name(), null);
+      }
+    }
+    return new ScoredForm(
+        instrument.code(),
+        form.rater(),
+        false,
+        null,
+        null,
+        Collections.unmodifiableMap(subscales),
+        List.of(),
+        List.copyOf(notes),
+        Map.of(),
+        null);
+  }
+
+  private static ScoredForm scored(
+      Instrument instrument, Form form, Answers answers, List<DataNote> notes) {
+    Map<String, @Nullable Double> subscales = new LinkedHashMap<>();
+    Double total = null;
+    Double mean = null;
+    boolean anyValid = false;
+    for (Scale scale : instrument.scales()) {
+      Double value = value(scale, answers);
+      if (value != null && !needsMet(scale, instrument, answers)) {
+        value = null;
+      }
+      anyValid |= value != null;
+      if (scale.total()) {
+        total = value;
+        mean = value == null ? null : mean(scale, answers);
+      } else {
+        subscales.put(scale.name(), value);
+      }
+      compare(scale, value, form, notes);
+    }
+    Map<String, Double> items = answers.byLinkId();
+    boolean valid =
+        instrument.scoring() == ScoringKind.SCREENING
+            ? answers.hasAll(instrument.mandatory())
+            : instrument.total() == null ? anyValid : total != null;
+    return new ScoredForm(
+        instrument.code(),
+        form.rater(),
+        valid,
+        total,
+        mean,
+        Collections.unmodifiableMap(subscales),
+        answers.missing(),
+        List.copyOf(notes),
+        Collections.unmodifiableMap(items),
+        Screening.risk(instrument, items));
+  }
+
+  private static @Nullable Double value(Scale scale, Answers answers) {
+    double mean = mean(scale, answers);
+    if (Double.isNaN(mean) || !answers.hasAll(scale.required())) {
+      return null;
+    }
+    return scale.aggregate() == Scale.Aggregate.MEAN ? mean : sum(scale, answers, mean);
+  }
+
+  private static double sum(Scale scale, Answers answers, double mean) {
+    double sum = 0;
+    for (Item item : scale.items()) {
+      if (!answers.has(item)) {
+        return mean * scale.items().size();
+      }
+      sum += scored(scale, item, answers);
+    }
+    return sum;
+  }
+
+  /** Mean of the answered items; NaN when too many are missing. */
+  private static double mean(Scale scale, Answers answers) {
+    double sum = 0;
+    int answered = 0;
+    for (Item item : scale.items()) {
+      if (answers.has(item)) {
+        sum += scored(scale, item, answers);
+        answered++;
+      }
+    }
+    boolean enough = answered > 0 && scale.items().size() - answered <= scale.allowedMissing();
+    return enough ? sum / answered : Double.NaN;
+  }
+
+  private static double scored(Scale scale, Item item, Answers answers) {
+    double answer = answers.get(item);
+    return scale.rawAnswers() ? answer : item.scored(answer);
+  }
+
+  private static boolean needsMet(Scale scale, Instrument instrument, Answers answers) {
+    for (String name : scale.needs()) {
+      Scale needed = instrument.scale(name);
+      if (needed == null || value(needed, answers) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void compare(
+      Scale scale, @Nullable Double value, Form form, List<DataNote> notes) {
+    for (Code code : scale.codes()) {
+      Double recorded = form.answers().get(code.code());
+      if (recorded != null && value != null && Math.abs(recorded - value) > TOLERANCE) {
+        notes.add(
+            note(
+                "DQ-01", form, "The recorded " + scale.name() + " differs from the computed one."));
+      }
+    }
+  }
+
+  private static DataNote note(String code, Form form, String what) {
+    return new DataNote(code, form.source().reference(), what);
+  }
+}
