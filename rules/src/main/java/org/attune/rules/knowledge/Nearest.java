@@ -16,7 +16,7 @@ final class Nearest {
 
   private static @Nullable String of(String word, Collection<String> known) {
     String nearest = null;
-    int least = Math.max(2, word.length() / 2) + 1;
+    int least = Math.max(2, word.length() / 3) + 1;
     for (String candidate : known) {
       int distance = distance(word, candidate);
       if (distance < least) {

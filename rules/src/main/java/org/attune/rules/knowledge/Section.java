@@ -81,12 +81,12 @@ final class Section {
 
   double number(String key) {
     Node node = required(key, "expected a number.");
-    return node == null ? 0 : number(key, node);
+    return node == null ? Double.NaN : number(key, node);
   }
 
   int whole(String key) {
     double number = number(key);
-    if (number != Math.rint(number)) {
+    if (Double.isFinite(number) && number != Math.rint(number)) {
       problem(key, Double.toString(number), "expected a whole number.");
     }
     return (int) number;
@@ -217,7 +217,7 @@ final class Section {
       // told below, like an infinite number
     }
     problem(key, text, "expected a number.");
-    return 0;
+    return Double.NaN;
   }
 
   /** An entry of a list is told by its id, or by its place where it has none. */

@@ -114,12 +114,12 @@ public final class Texts {
 
   private String format(Object value) {
     if (value instanceof Double number) {
-      return format(number);
+      return number(number);
     }
     return value instanceof Instant instant ? INSTANT.format(instant) : value.toString();
   }
 
-  private String format(double number) {
+  private String number(double number) {
     if (!Double.isFinite(number)) {
       return Template.GAP;
     }

@@ -1,0 +1,107 @@
+package org.attune.rules.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/** The compiled rules; makes a fresh session for every evaluation. Safe for use by many threads. */
+final class RuleBase {
+
+  /** Written at build time: the names of the classes that the rules were compiled to. */
+  private static final String MODELS = "/META-INF/kie/org.attune/attune-rules/drools-model";
+
+  private static final String ID = "id";
+
+  private final KieBase kieBase;
+  private final KieSessionConfiguration configuration;
+
+  private RuleBase(KieBase kieBase) {
+    this.kieBase = kieBase;
+    this.configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+  }
+
+  /** The rules that ship. */
+  static RuleBase shipped() {
+    return of(models());
+  }
+
+  static RuleBase of(Collection<Model> models) {
+    return new RuleBase(
+        KieBaseBuilder.createKieBaseFromModel(models, KieBaseMutabilityOption.DISABLED));
+  }
+
+  /** The id that a compiled rule names in its annotation. */
+  static String id(Rule rule) {
+    Object id = rule.getMetaData().get(ID);
+    if (id == null) {
+      throw new IllegalStateException("The rule '" + rule.getName() + "' has no @id.");
+    }
+    return id.toString();
+  }
+
+  /** The ids of all rules. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    for (KiePackage part : kieBase.getKiePackages()) {
+      part.getRules().forEach(rule -> ids.add(id(rule)));
+    }
+    return ids;
+  }
+
+  /** A session that holds nothing yet; whoever asks for it disposes of it. */
+  KieSession open() {
+    return kieBase.newKieSession(configuration, null);
+  }
+
+  private static List<Model> models() {
+    List<Model> models = new ArrayList<>();
+    for (String line : lines()) {
+      if (!line.contains(":")) {
+        models.add(model(line.strip()));
+      }
+    }
+    return models;
+  }
+
+  private static List<String> lines() {
+    try (InputStream stream = RuleBase.class.getResourceAsStream(MODELS)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            MODELS + " is missing. Maybe the rules were not compiled: build with Maven.");
+      }
+      return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Model model(String name) {
+    try {
+      return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The compiled rules '" + name + "' cannot be loaded.", e);
+    }
+  }
+}
