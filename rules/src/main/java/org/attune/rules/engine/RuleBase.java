@@ -14,15 +14,16 @@ import java.util.TreeSet;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** The compiled rules; makes a fresh session for every evaluation. Safe for use by many threads. */
+/**
+ * The compiled rules; makes a fresh session for every evaluation. Safe for use by many threads as
+ * long as sessions keep Drools' thread-safe default: without it, a consequence holds the facts it
+ * is given in one array for all sessions. The base stays mutable, because an immutable one forgets
+ * conclusions that no other rule reads.
+ */
 final class RuleBase {
 
   /** Written at build time: the names of the classes that the rules were compiled to. */
@@ -31,12 +32,9 @@ final class RuleBase {
   private static final String ID = "id";
 
   private final KieBase kieBase;
-  private final KieSessionConfiguration configuration;
 
   private RuleBase(KieBase kieBase) {
     this.kieBase = kieBase;
-    this.configuration = KieServices.get().newKieSessionConfiguration();
-    configuration.setOption(ThreadSafeOption.NO);
   }
 
   /** The rules that ship. */
@@ -45,8 +43,7 @@ final class RuleBase {
   }
 
   static RuleBase of(Collection<Model> models) {
-    return new RuleBase(
-        KieBaseBuilder.createKieBaseFromModel(models, KieBaseMutabilityOption.DISABLED));
+    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models));
   }
 
   /** The id that a compiled rule names in its annotation. */
@@ -69,7 +66,7 @@ final class RuleBase {
 
   /** A session that holds nothing yet; whoever asks for it disposes of it. */
   KieSession open() {
-    return kieBase.newKieSession(configuration, null);
+    return kieBase.newKieSession();
   }
 
   private static List<Model> models() {
