@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.attune.rules.course.CourseSettings;
+import org.attune.rules.instrument.Instruments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ public final class Knowledge {
   private final String digest;
   private final Map<String, RuleSheet> sheets;
   private final Thresholds thresholds;
+  private final CourseSettings courseSettings;
+  private final Instruments instruments;
   private final Map<String, Map<String, Template>> templates;
   private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
 
@@ -27,10 +31,13 @@ public final class Knowledge {
       String digest,
       Map<String, RuleSheet> sheets,
       Thresholds thresholds,
+      Instruments instruments,
       Map<String, Map<String, Template>> templates) {
     this.digest = digest;
     this.sheets = Collections.unmodifiableMap(sheets);
     this.thresholds = thresholds;
+    this.courseSettings = CourseSettings.of(id -> thresholds.value("course." + id));
+    this.instruments = instruments;
     this.templates = templates;
   }
 
@@ -40,7 +47,7 @@ public final class Knowledge {
    * @throws KnowledgeException when something is wrong with it; lists everything at once
    */
   public static Knowledge load() {
-    return load(Shipped.files(), null);
+    return load(Shipped.knowledge(), null);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class Knowledge {
    * @throws KnowledgeException when something is wrong with either; lists everything at once
    */
   public static Knowledge load(Path overlay) {
-    return load(Shipped.files(), overlay);
+    return load(Shipped.knowledge(), overlay);
   }
 
   static Knowledge load(Map<String, String> files, @Nullable Path directory) {
@@ -74,8 +81,23 @@ public final class Knowledge {
     new TextCheck(problems, file, templates.getOrDefault(file, Map.of()))
         .completeFor(sheets.byId().values());
     problems.throwIfAny();
-    String digest = new Digest().add("knowledge", files).add("overlay", overlay.files()).hex();
-    return new Knowledge(digest, sheets.byId(), new Thresholds(sheets.thresholds()), templates);
+    String digest =
+        new Digest()
+            .add("knowledge", files)
+            .add("instruments", Shipped.instruments())
+            .add("overlay", overlay.files())
+            .hex();
+    try {
+      return new Knowledge(
+          digest,
+          sheets.byId(),
+          new Thresholds(sheets.thresholds()),
+          Instruments.load().with(overlay.norms()),
+          templates);
+    } catch (IllegalArgumentException e) {
+      problems.add(Overlay.FILE, "", "", String.valueOf(e.getMessage()));
+      throw problems.exception();
+    }
   }
 
   /** SHA-256 in hexadecimal over everything that decides what an evaluation says. */
@@ -96,6 +118,16 @@ public final class Knowledge {
   /** The thresholds in force. */
   public Thresholds thresholds() {
     return thresholds;
+  }
+
+  /** The numbers by which courses of ratings are read. */
+  public CourseSettings courseSettings() {
+    return courseSettings;
+  }
+
+  /** The instruments, with the site's own norms where it has some. */
+  public Instruments instruments() {
+    return instruments;
   }
 
   /** The words in a language; English for what is not translated. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.attune.rules.instrument.LocalNorm;
 import org.attune.rules.knowledge.RuleSheet.Mode;
 
 /** Reads a site's overlay directory. */
@@ -28,8 +29,23 @@ final class OverlayReader {
     Map<String, Mode> modes = new TreeMap<>();
     Section modeOf = root.section("modes");
     modeOf.keys().forEach(rule -> modes.put(rule, modeOf.code(rule, Mode.class)));
+    Map<String, LocalNorm> norms = new TreeMap<>();
+    Section normOf = root.section("norms");
+    normOf.keys().forEach(scale -> norms.put(scale, norm(normOf.section(scale))));
     root.end();
-    return new Overlay(thresholds, modes, files);
+    return new Overlay(thresholds, modes, norms, files);
+  }
+
+  private static LocalNorm norm(Section entry) {
+    LocalNorm norm =
+        new LocalNorm(
+            entry.number("sd"),
+            entry.number("reliability"),
+            entry.whole("n"),
+            entry.date("date"),
+            entry.has("mean") ? entry.number("mean") : null);
+    entry.end();
+    return norm;
   }
 
   private Map<String, String> files(Path directory) {

@@ -19,7 +19,11 @@ final class Problems {
    */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new KnowledgeException(found);
+      throw exception();
     }
+  }
+
+  KnowledgeException exception() {
+    return new KnowledgeException(found);
   }
 }

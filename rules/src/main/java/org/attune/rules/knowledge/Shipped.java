@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,18 +18,30 @@ final class Shipped {
   /** The language every text exists in. */
   static final Locale LANGUAGE = Locale.ENGLISH;
 
-  private static final String FOLDER = "/knowledge/";
+  private static final String KNOWLEDGE = "/knowledge/";
+  private static final String INSTRUMENTS = "/instruments/";
+  private static final String INDEX = "index.txt";
 
   private Shipped() {}
 
-  static Map<String, String> files() {
+  /** Sheets, logic, numbers of courses and words. */
+  static Map<String, String> knowledge() {
     Map<String, String> files = new TreeMap<>();
     for (Element element : Element.values()) {
-      read(files, sheets(element));
-      read(files, element.code() + ".drl");
+      read(files, KNOWLEDGE, sheets(element));
+      read(files, KNOWLEDGE, element.code() + ".drl");
     }
-    for (String name : List.of(COURSE, texts(LANGUAGE))) {
-      read(files, name);
+    read(files, KNOWLEDGE, COURSE);
+    read(files, KNOWLEDGE, texts(LANGUAGE));
+    return files;
+  }
+
+  /** Definitions of instruments. */
+  static Map<String, String> instruments() {
+    Map<String, String> files = new TreeMap<>();
+    read(files, INSTRUMENTS, INDEX);
+    for (String code : files.get(INDEX).lines().toList()) {
+      read(files, INSTRUMENTS, code + ".yaml");
     }
     return files;
   }
@@ -43,8 +54,8 @@ final class Shipped {
     return "messages_" + locale.toLanguageTag() + ".properties";
   }
 
-  private static void read(Map<String, String> files, String name) {
-    try (InputStream stream = Shipped.class.getResourceAsStream(FOLDER + name)) {
+  private static void read(Map<String, String> files, String folder, String name) {
+    try (InputStream stream = Shipped.class.getResourceAsStream(folder + name)) {
       if (stream != null) {
         files.put(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
       }

@@ -70,11 +70,12 @@ class KnowledgeLoadTest {
 
   @Test
   void readsTheNumbersOfCourses() {
-    sample.put(
-        "course.yaml",
-        "thresholds: [{id: k, value: 0.5, unit: sigma, range: [0, 2], source: a textbook}]");
+    sample.replace(Shipped.COURSE, "value: 0.3", "value: 0.25");
 
-    assertThat(sample.load().thresholds().value("course.k")).isEqualTo(0.5);
+    Knowledge knowledge = sample.load();
+
+    assertThat(knowledge.thresholds().value("course.ewma-weight")).isEqualTo(0.25);
+    assertThat(knowledge.courseSettings().ewma().weight()).isEqualTo(0.25);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.attune.rules.instrument.Norm;
 import org.attune.rules.knowledge.RuleSheet.Mode;
 import org.attune.rules.knowledge.RuleSheet.Threshold;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class OverlayTest {
         .containsExactly(34.0, 2.0);
     assertThat(knowledge.sheet("TRU-02").orElseThrow().mode()).isEqualTo(Mode.OFF);
     assertThat(knowledge.sheet("TRU-01").orElseThrow().mode()).isEqualTo(Mode.CARD);
+  }
+
+  @Test
+  void changesTheNumbersOfCourses() throws IOException {
+    overlay("thresholds: {course.cusum-limit: 5}");
+
+    assertThat(sample.load(site).courseSettings().cusum().limit()).isEqualTo(5);
+  }
+
+  @Test
+  void putsLocalNormsInThePlaceOfTheDefaults() throws IOException {
+    overlay(
+        "norms: {wai-sr#total: {sd: 8, reliability: 0.9, n: 100, date: 2026-05-01, mean: 49.5}}");
+
+    Norm norm = sample.load(site).instruments().byScale("wai-sr#total").norm();
+
+    assertThat(norm.sd()).isEqualTo(8);
+    assertThat(norm.mean()).isEqualTo(49.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          norms: {wai-sr#total: {sd: 8, reliability: 0.9, n: 99, date: 2026-05-01}}|expected at least 100.
+          norms: {wai#total: {sd: 8, reliability: 0.9, n: 100, date: 2026-05-01}}|no such scale.
+          norms: {wai-sr#total: {sd: 8, reliability: 0.9, n: 100}}|is missing; expected a text.
+          thresholds: {course.baseline-length: 10.5}|is a whole number above 0, not 10.5.
+          """)
+  void refusesNumbersThatCannotBeUsed(String overlay, String expected) throws IOException {
+    overlay(overlay);
+
+    assertThat(refused()).extracting(Problem::expected).anyMatch(told -> told.contains(expected));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class SampleKnowledge {
   public SampleKnowledge() {
     files.put(SHEETS, file(SHEETS));
     files.put(TEXTS, file(TEXTS));
+    files.put(Shipped.COURSE, Shipped.knowledge().get(Shipped.COURSE));
   }
 
   /** Replaces a part of a file, which must hold it. */
