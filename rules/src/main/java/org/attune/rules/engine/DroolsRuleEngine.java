@@ -45,12 +45,12 @@ public final class DroolsRuleEngine implements RuleEngine {
 
   private final Knowledge knowledge;
   private final Signalling signalling;
-  private final RuleBase rules;
+  private final CompiledRules rules;
   private final Readiness readiness;
   private final Map<String, Completion> completions = new HashMap<>();
   private final Set<String> readByOthers = new TreeSet<>();
 
-  DroolsRuleEngine(Knowledge knowledge, Signalling signalling, RuleBase rules) {
+  DroolsRuleEngine(Knowledge knowledge, Signalling signalling, CompiledRules rules) {
     this.knowledge = knowledge;
     this.signalling = signalling;
     this.rules = rules;
@@ -127,7 +127,7 @@ public final class DroolsRuleEngine implements RuleEngine {
       }
       int fired =
           session.fireAllRules(
-              match -> !unready.containsKey(RuleBase.id(match.getRule())), MOST_FIRINGS);
+              match -> !unready.containsKey(CompiledRules.id(match.getRule())), MOST_FIRINGS);
       if (fired >= MOST_FIRINGS) {
         throw new IllegalStateException(
             "The rules did not come to rest after " + MOST_FIRINGS + " firings.");

@@ -204,7 +204,7 @@ class DroolsRuleEngineTest {
 
   @Test
   void letsARuleReadThatAnotherWasNotEvaluated() {
-    RuleBase rules = SampleRules.base(SampleRules.low(), SampleRules.lacksWhatTheOtherLacks());
+    CompiledRules rules = SampleRules.base(SampleRules.low(), SampleRules.lacksWhatTheOtherLacks());
     SignalSet unread = set(Supply.unknown(Reason.UNREAD, "ratings"), List.of());
 
     Evaluation evaluation =
@@ -218,7 +218,7 @@ class DroolsRuleEngineTest {
 
   @Test
   void letsAFindingStandBeforeWhatTheSameRuleLacks() {
-    RuleBase rules =
+    CompiledRules rules =
         SampleRules.base(SampleRules.low(), SampleRules.follows(), SampleRules.lacksForItself());
     Reading low = Reading.of("QuestionnaireResponse/1", 10, "2026-03-01");
     Reading high = Reading.of("QuestionnaireResponse/1", 50, "2026-03-01");
@@ -291,7 +291,7 @@ class DroolsRuleEngineTest {
 
   @Test
   void keepsEvaluationsOfManyThreadsApart() {
-    RuleBase rules = SampleRules.base();
+    CompiledRules rules = SampleRules.base();
     RuleEngine engine =
         new DroolsRuleEngine(
             KNOWLEDGE,
@@ -328,7 +328,7 @@ class DroolsRuleEngineTest {
 
   @Test
   void refusesARuleWithoutASheet() {
-    RuleBase rules = SampleRules.base();
+    CompiledRules rules = SampleRules.base();
     Knowledge knowledge =
         new SampleKnowledge()
             .replace("trust-and-rapport.yaml", "id: TRU-02", "id: TRU-03")
@@ -342,7 +342,7 @@ class DroolsRuleEngineTest {
 
   @Test
   void refusesAVariantThatItsSheetDoesNotName() {
-    RuleBase rules = SampleRules.base(SampleRules.lower("unknown", 36));
+    CompiledRules rules = SampleRules.base(SampleRules.lower("unknown", 36));
 
     assertThatThrownBy(
             () -> evaluate(rules, Reading.of("QuestionnaireResponse/1", 10, "2026-03-01")))
@@ -354,7 +354,7 @@ class DroolsRuleEngineTest {
     return evaluate(SampleRules.base(), signals);
   }
 
-  private static Evaluation evaluate(RuleBase rules, Signal... signals) {
+  private static Evaluation evaluate(CompiledRules rules, Signal... signals) {
     return engine(KNOWLEDGE, rules, set(ENOUGH, List.of(signals)))
         .evaluate(facts(client(false, true, false)), AS_OF);
   }
@@ -364,7 +364,7 @@ class DroolsRuleEngineTest {
         .evaluate(facts(client(false, true, false)), AS_OF);
   }
 
-  private static RuleEngine engine(Knowledge knowledge, RuleBase rules, SignalSet set) {
+  private static RuleEngine engine(Knowledge knowledge, CompiledRules rules, SignalSet set) {
     return new DroolsRuleEngine(knowledge, (facts, known, asOf) -> set, rules);
   }
 

@@ -23,13 +23,13 @@ final class SampleRules {
 
   private SampleRules() {}
 
-  static RuleBase base() {
+  static CompiledRules base() {
     return base(low(), lower("again", AGAIN), lower("repeated", REPEATED), follows());
   }
 
-  static RuleBase base(Rule... rules) {
+  static CompiledRules base(Rule... rules) {
     Model model = new ModelImpl().withRules(List.of(rules));
-    return RuleBase.of(List.of(model));
+    return CompiledRules.of(List.of(model));
   }
 
   /** TRU-01 concludes of every reading below the cut. */

@@ -19,12 +19,12 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The compiled rules; makes a fresh session for every evaluation. Safe for use by many threads as
- * long as sessions keep Drools' thread-safe default: without it, a consequence holds the facts it
- * is given in one array for all sessions. The base stays mutable, because an immutable one forgets
- * conclusions that no other rule reads.
+ * The rules as the build compiled them; makes a fresh session for every evaluation. Safe for use by
+ * many threads as long as sessions keep Drools' thread-safe default: without it, a consequence
+ * holds the facts it is given in one array for all sessions. The base stays mutable, because an
+ * immutable one forgets conclusions that no other rule reads.
  */
-final class RuleBase {
+final class CompiledRules {
 
   /** Written at build time: the names of the classes that the rules were compiled to. */
   private static final String MODELS = "/META-INF/kie/org.attune/attune-rules/drools-model";
@@ -33,17 +33,17 @@ final class RuleBase {
 
   private final KieBase kieBase;
 
-  private RuleBase(KieBase kieBase) {
+  private CompiledRules(KieBase kieBase) {
     this.kieBase = kieBase;
   }
 
   /** The rules that ship. */
-  static RuleBase shipped() {
+  static CompiledRules shipped() {
     return of(models());
   }
 
-  static RuleBase of(Collection<Model> models) {
-    return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models));
+  static CompiledRules of(Collection<Model> models) {
+    return new CompiledRules(KieBaseBuilder.createKieBaseFromModel(models));
   }
 
   /** The id that a compiled rule names in its annotation. */
@@ -80,7 +80,7 @@ final class RuleBase {
   }
 
   private static List<String> lines() {
-    try (InputStream stream = RuleBase.class.getResourceAsStream(MODELS)) {
+    try (InputStream stream = CompiledRules.class.getResourceAsStream(MODELS)) {
       if (stream == null) {
         throw new IllegalStateException(
             MODELS + " is missing. Maybe the rules were not compiled: build with Maven.");
