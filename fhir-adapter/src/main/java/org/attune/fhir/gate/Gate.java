@@ -1,10 +1,6 @@
 package org.attune.fhir.gate;
 
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Opens bodies for reading, and lets nothing through that breaks a {@link Law}. */
 public final class Gate {
@@ -13,29 +9,20 @@ public final class Gate {
 
   /**
    * Opens a body for one forward pass. The laws are checked as the parser moves, in values that are
-   * skipped too; a body has passed when the parser has answered null. All methods of the parser
-   * throw {@link GateRefusal} where a law is broken, and nothing else.
+   * skipped too; a body has passed when the parser has answered null, or has left an object or
+   * array that is the whole body. Moving the parser throws {@link GateRefusal} where a law is
+   * broken, and nothing else.
    *
    * @throws GateRefusal when the body is empty or too long
    */
-  public static JsonParser open(byte[] body, Limits limits) {
+  public static GateParser open(byte[] body, Limits limits) {
     if (body.length == 0) {
       throw new GateRefusal(Law.EMPTY, 0, 0);
     }
     if (body.length > limits.bytes()) {
       throw new GateRefusal(Law.BYTES, limits.bytes(), -1);
     }
-    return JsonFactory.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth())
-                .maxStringLength(limits.string())
-                .maxNumberLength(limits.number())
-                .maxTokenCount(limits.tokens())
-                .build())
-        .build()
-        .createParser(ObjectReadContext.empty(), body);
+    return new GateParser(body, start(body), limits);
   }
 
   /** Reads what is left of a body, so that all of it has passed. */
@@ -43,5 +30,15 @@ public final class Gate {
     while (body.nextToken() != null) {
       body.skipChildren();
     }
+  }
+
+  /** A byte order mark is not part of the text. */
+  private static int start(byte[] body) {
+    return body.length >= 3
+            && body[0] == (byte) 0xEF
+            && body[1] == (byte) 0xBB
+            && body[2] == (byte) 0xBF
+        ? 3
+        : 0;
   }
 }
