@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a definition must keep to beyond having the right keys; every breach is named. */
 final class DefinitionCheck {
@@ -92,11 +93,23 @@ final class DefinitionCheck {
           other != null && other.needs().isEmpty(),
           at + " needs: '" + needed + "' is not a scale without needs of its own.");
     }
-    Double reliability = scale.norm().reliability();
-    expect(
-        reliability == null || (reliability > 0 && reliability < 1),
-        at + " norm reliability: is " + reliability + ", expected 0 to 1.");
+    norm(scale.norm(), at + " norm ");
     range(scale, at);
+  }
+
+  private void norm(Norm norm, String at) {
+    positive(norm.sd(), at + "sd");
+    positive(norm.reliability(), at + "reliability");
+    positive(norm.withinSd(), at + "within-sd");
+    positive(norm.reliableChange(), at + "reliable-change");
+    Double reliability = norm.reliability();
+    expect(
+        reliability == null || reliability < 1,
+        at + "reliability: is " + reliability + ", expected less than 1.");
+  }
+
+  private void positive(@Nullable Double figure, String at) {
+    expect(figure == null || figure > 0, at + ": is " + figure + ", expected more than 0.");
   }
 
   /** The range of a scale follows from its items. */

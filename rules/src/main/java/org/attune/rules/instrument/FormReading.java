@@ -34,7 +34,8 @@ final class FormReading {
       }
       if (instrument == null) {
         note(form, "The questionnaire is not a known instrument.");
-      } else if (mayBeRead(instrument, form.rater(), form.raterReference())) {
+      } else if (instrument.scoring() != ScoringKind.RECORDED
+          && mayBeRead(instrument, form.rater(), form.raterReference())) {
         if (Scoring.counts(form)) {
           counting.add(form);
         } else {

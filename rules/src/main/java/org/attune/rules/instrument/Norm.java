@@ -1,5 +1,6 @@
 package org.attune.rules.instrument;
 
+import org.attune.rules.calculation.ScalePrior;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,14 @@ public record Norm(
 
   /** Nothing is known: rules that need any of it ask for local norms. */
   public static final Norm UNKNOWN = new Norm(null, null, null, null, null);
+
+  /**
+   * The figures that personal charts need; null where standard deviation, reliability or prior
+   * within a person is unknown, for then rules ask for local norms (specification, ruling 18).
+   */
+  public @Nullable ScalePrior prior() {
+    return sd == null || reliability == null || withinSd == null
+        ? null
+        : new ScalePrior(sd, reliability, withinSd, null, reliableChange);
+  }
 }

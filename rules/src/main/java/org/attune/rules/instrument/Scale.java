@@ -2,6 +2,7 @@ package org.attune.rules.instrument;
 
 import java.util.List;
 import java.util.Map;
+import org.attune.rules.calculation.RaterNorm;
 import org.attune.rules.fact.Rater;
 
 /**
@@ -15,8 +16,8 @@ import org.attune.rules.fact.Rater;
  * @param allowedMissing how many of its items may be missing
  * @param required items without which it is invalid, however few are missing
  * @param needs names of other scales that have to be valid too
- * @param min least possible value
- * @param max greatest possible value
+ * @param min least possible value, negative infinity when unknown
+ * @param max greatest possible value, positive infinity when unknown
  * @param higherIsBetter direction
  * @param norm measurement quality
  * @param raterNorms usual ratings by rater; empty when none are known
@@ -44,6 +45,11 @@ public record Scale(
     SUM,
     /** Mean of the answered items. */
     MEAN
+  }
+
+  /** Whether this is a possible value. */
+  public boolean allows(double value) {
+    return Double.isFinite(value) && value >= min && value <= max;
   }
 
   Scale with(Norm other) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.attune.rules.calculation.RaterNorm;
 import org.attune.rules.fact.Rater;
 
 /** Reads the scales of a definition. */
@@ -38,8 +39,8 @@ final class ScaleReader {
         entry.count("missing", 0),
         entry.pick("required", items),
         entry.texts("needs"),
-        entry.number("min"),
-        entry.number("max"),
+        entry.has("min") ? entry.number("min") : Double.NEGATIVE_INFINITY,
+        entry.has("max") ? entry.number("max") : Double.POSITIVE_INFINITY,
         entry.flag("higher-is-better", higherIsBetter),
         norm(entry.entry("norm")),
         raterNorms(entry.entry("rater-norms")),
@@ -63,10 +64,14 @@ final class ScaleReader {
     for (String key : entry.keys()) {
       Rater rater = entry.choice(key, key, Rater.values(), ScaleReader::code);
       Entry norm = entry.entry(key);
-      if (rater != null) {
-        norms.put(rater, new RaterNorm(norm.number("mean"), norm.number("sd")));
-        norm.close();
+      double mean = norm.number("mean");
+      double sd = norm.number("sd");
+      if (rater != null && sd > 0) {
+        norms.put(rater, new RaterNorm(mean, sd));
+      } else if (sd <= 0) {
+        norm.problem("sd", "is " + sd + ", expected more than 0.");
       }
+      norm.close();
     }
     return Map.copyOf(norms);
   }

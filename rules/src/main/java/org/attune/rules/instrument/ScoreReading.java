@@ -79,7 +79,7 @@ final class ScoreReading {
       note(score, "DQ-04", "The scale is not one of its instrument.");
       return false;
     }
-    if (scale == null ? item.allows(value) : value >= scale.min() && value <= scale.max()) {
+    if (scale == null ? item.allows(value) : scale.allows(value)) {
       return true;
     }
     boolean mismatch =
