@@ -49,88 +49,66 @@ final class CourseReading {
 
   void read(CoursePoint point) {
     int index = states.size() + 1;
-    double score = point.score();
-    CourseState before = states.isEmpty() ? null : states.get(states.size() - 1);
+    CourseState before = states.isEmpty() ? null : states.get(index - 2);
     long days = before == null ? 0 : days(before.at(), point.at());
     Limits limits = calm.limits();
+    int baselineCount = calm.count();
     causes.clear();
-    Trend trend = slowCharts.read(score, watch.state().repaired(), causes);
-    compare(score, limits);
-    if (before != null && days <= settings.jumpDays()) {
-      compare(before.score() - score);
-    }
-    if (point.tension()) {
-      causes.add(Cause.TENSION);
-    }
-    Trigger trigger = trigger(limits != null);
-    boolean possibleRupture = watch.advance(index, score, days) && limits != null;
+    Trend trend = slowCharts.read(point.score(), watch.state().repaired(), causes);
+    addCauses(point, days <= settings.jumpDays() ? before : null);
+    Trigger trigger = Trigger.of(causes, limits != null);
+    boolean fell = watch.advance(index, point.score(), days);
     if (watch.state() == State.NONE && (trigger == Trigger.WARN || point.tension())) {
       watch.open(rupture(index, point, before));
-      possibleRupture = trigger == Trigger.WARN && limits != null;
+      fell = trigger == Trigger.WARN;
+    }
+    if (watch.state() == State.NONE) {
+      calm.add(point.score());
     }
     states.add(
         new CourseState(
             index,
             point.at(),
-            score,
-            calm.count(),
+            point.score(),
+            baselineCount,
             limits,
             trend,
             causes,
             trigger,
             watch.state(),
-            possibleRupture,
+            fell && limits != null,
             watch.rupture()));
-    if (watch.state() == State.NONE) {
-      calm.add(score);
-    }
   }
 
-  private void compare(double score, @Nullable Limits limits) {
-    if (limits != null && score < limits.lower2()) {
-      causes.add(Cause.S2);
-    }
-    if (limits != null && score < limits.lower3()) {
-      causes.add(Cause.S3);
-    }
+  private void addCauses(CoursePoint point, @Nullable CourseState before) {
+    Limits limits = calm.limits();
+    double score = point.score();
+    double drop = before == null ? 0 : before.score() - score;
+    add(Cause.S2, limits != null && score < limits.lower2());
+    add(Cause.S3, limits != null && score < limits.lower3());
+    add(Cause.RD90, drop >= margin90);
+    add(Cause.RD95, drop >= margin95);
+    add(Cause.TENSION, point.tension());
   }
 
-  private void compare(double drop) {
-    if (drop >= margin90) {
-      causes.add(Cause.RD90);
+  private void add(Cause cause, boolean holds) {
+    if (holds) {
+      causes.add(cause);
     }
-    if (drop >= margin95) {
-      causes.add(Cause.RD95);
-    }
-  }
-
-  private Trigger trigger(boolean personal) {
-    boolean warn =
-        personal ? fellOut() || causes.contains(Cause.CUSUM) : causes.contains(Cause.RD95);
-    if (warn) {
-      return Trigger.WARN;
-    }
-    boolean info =
-        causes.contains(Cause.S2) || causes.contains(Cause.RD95) || causes.contains(Cause.EWMA);
-    return info ? Trigger.INFO : Trigger.NONE;
-  }
-
-  private boolean fellOut() {
-    return causes.contains(Cause.S3) || causes.contains(Cause.S2) && causes.contains(Cause.RD90);
   }
 
   private Rupture rupture(int index, CoursePoint point, @Nullable CourseState before) {
+    Double level = driftedAlone() ? slowCharts.level() : null;
     double fallback = before == null ? point.score() : before.score();
-    Double level = slowCharts.level();
-    double reference = drifted() && level != null ? level : calm.reference(fallback);
+    double reference = level == null ? calm.reference(fallback) : level;
     double inner = calm.inner(reference);
     return new Rupture(index, point.at(), reference, sem, inner, point.score());
   }
 
-  private boolean drifted() {
-    return causes.contains(Cause.CUSUM)
-        && calm.limits() != null
-        && !fellOut()
+  private boolean driftedAlone() {
+    return calm.limits() != null
+        && causes.contains(Cause.CUSUM)
+        && !Trigger.fellOut(causes)
         && !causes.contains(Cause.TENSION);
   }
 
