@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param base the FHIR server; the caller has checked that it is one it may ask
  * @param token the access token for it, null for a server that is open
  */
-public record Credentials(FhirBase base, @Nullable BearerToken token) {}
+public record Credentials(FhirEndpoint base, @Nullable BearerToken token) {}

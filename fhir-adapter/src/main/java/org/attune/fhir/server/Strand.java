@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Strand {
 
   private final Question question;
-  private final FhirBase base;
+  private final FhirEndpoint base;
   private final Set<URI> seen = new HashSet<>();
   private @Nullable URI next;
   private int pages;
   private int resources;
   private boolean retried;
 
-  Strand(Question question, FhirBase base) {
+  Strand(Question question, FhirEndpoint base) {
     this.question = question;
     this.base = base;
   }

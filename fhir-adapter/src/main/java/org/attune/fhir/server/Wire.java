@@ -25,7 +25,7 @@ final class Wire {
     this.bytesLeft = new AtomicLong(budget.bytes());
   }
 
-  FhirBase base() {
+  FhirEndpoint base() {
     return credentials.base();
   }
 

@@ -70,7 +70,7 @@ class ConversationTest {
     BearerToken token = BearerToken.of("a.b-c");
 
     client.ask(
-        new Credentials(FhirBase.of(server.base(), true), token),
+        new Credentials(FhirEndpoint.of(server.base(), true), token),
         List.of(search("Goal?patient=7")),
         soon,
         this::take);
@@ -327,7 +327,7 @@ class ConversationTest {
   }
 
   private Map<String, Reply> ask(Deadline deadline, Question... questions) {
-    Credentials open = new Credentials(FhirBase.of(server.base(), true), null);
+    Credentials open = new Credentials(FhirEndpoint.of(server.base(), true), null);
     return client.ask(open, List.of(questions), deadline, this::take);
   }
 

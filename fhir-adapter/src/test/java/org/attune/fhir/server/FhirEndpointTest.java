@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FhirBaseTest {
+class FhirEndpointTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,8 +22,8 @@ class FhirBaseTest {
     "http://localhost:80/fhir, http://localhost/fhir",
   })
   void areTheSameServer(String configured, String requested) {
-    assertThat(FhirBase.matches(configured, requested)).isTrue();
-    assertThat(FhirBase.matches(requested, configured)).isTrue();
+    assertThat(FhirEndpoint.matches(configured, requested)).isTrue();
+    assertThat(FhirEndpoint.matches(requested, configured)).isTrue();
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class FhirBaseTest {
         "",
       })
   void isAnotherServerOrNone(String requested) {
-    assertThat(FhirBase.matches("https://fhir.test/r4", requested)).isFalse();
+    assertThat(FhirEndpoint.matches("https://fhir.test/r4", requested)).isFalse();
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class FhirBaseTest {
         "http://localhost.evil.test/fhir",
       })
   void allowsPlainHttpOnlyToThisMachine(String address) {
-    assertThatThrownBy(() -> FhirBase.of(address, true))
+    assertThatThrownBy(() -> FhirEndpoint.of(address, true))
         .isInstanceOf(IllegalArgumentException.class)
         .message()
         .doesNotContain(address);
@@ -81,14 +81,14 @@ class FhirBaseTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8081/fhir", "http://localhost/fhir", "http://[::1]/f"})
   void allowsPlainHttpToThisMachineOnlyWhereTheCallerSaysSo(String address) {
-    assertThat(FhirBase.of(address, true)).hasToString(address);
-    assertThatThrownBy(() -> FhirBase.of(address, false))
+    assertThat(FhirEndpoint.of(address, true)).hasToString(address);
+    assertThatThrownBy(() -> FhirEndpoint.of(address, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void resolvesWhatLiesBelowIt() {
-    FhirBase base = FhirBase.of("https://fhir.test/r4/", false);
+    FhirEndpoint base = FhirEndpoint.of("https://fhir.test/r4/", false);
 
     assertThat(base.within("Patient/7")).hasToString("https://fhir.test/r4/Patient/7");
     assertThat(base.within("/r4?page=2")).hasToString("https://fhir.test/r4?page=2");
@@ -111,7 +111,7 @@ class FhirBaseTest {
         "data:text/plain,x",
       })
   void resolvesNothingThatLiesElsewhere(String address) {
-    assertThat(FhirBase.of("https://fhir.test/r4", false).within(address)).isNull();
+    assertThat(FhirEndpoint.of("https://fhir.test/r4", false).within(address)).isNull();
   }
 
   @ParameterizedTest

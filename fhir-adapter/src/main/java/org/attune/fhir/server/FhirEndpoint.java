@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri the normal form
  */
-public record FhirBase(URI uri) {
+public record FhirEndpoint(URI uri) {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -26,7 +26,7 @@ public record FhirBase(URI uri) {
    *     https (or allowed http), user information, a query or fragment, a host with a trailing dot,
    *     or a path with empty, dot or escaped segments
    */
-  public static FhirBase of(String address, boolean httpLoopback) {
+  public static FhirEndpoint of(String address, boolean httpLoopback) {
     URI uri = parse(address);
     String host = uri.getHost();
     require(host != null && !host.endsWith("."), "a plain host name");
@@ -41,7 +41,7 @@ public record FhirBase(URI uri) {
     require(plain(trimmed), "a path without empty, dot or escaped segments");
     String port =
         uri.getPort() == -1 || uri.getPort() == defaultPort(scheme) ? "" : ":" + uri.getPort();
-    return new FhirBase(URI.create(scheme + "://" + lower + port + trimmed));
+    return new FhirEndpoint(URI.create(scheme + "://" + lower + port + trimmed));
   }
 
   /**
