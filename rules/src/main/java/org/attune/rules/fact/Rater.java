@@ -2,8 +2,19 @@ package org.attune.rules.fact;
 
 /** Who gave a rating. Only the client's is alliance evidence. */
 public enum Rater {
-  CLIENT,
-  THERAPIST,
-  OTHER,
-  UNKNOWN
+  CLIENT("client"),
+  THERAPIST("therapist"),
+  OTHER("other"),
+  UNKNOWN("unknown");
+
+  private final String code;
+
+  Rater(String code) {
+    this.code = code;
+  }
+
+  /** The code used on the wire. */
+  public String code() {
+    return code;
+  }
 }

@@ -1,5 +1,6 @@
 package org.attune.rules.instrument;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,12 @@ final class Answers {
 
   /** The linkIds without a usable answer, in the order of the definition. */
   List<String> missing() {
-    return instrument.items().stream().filter(item -> !has(item)).map(Item::linkId).toList();
+    List<String> missing = new ArrayList<>(0);
+    for (Item item : instrument.items()) {
+      if (!has(item)) {
+        missing.add(item.linkId());
+      }
+    }
+    return List.copyOf(missing);
   }
 }

@@ -55,8 +55,11 @@ record ReadForm(Form form, Instrument instrument, ScoredForm scored, @Nullable V
 
   /** Whether it gives any number at all. */
   boolean hasValue() {
-    return scored.total() != null
-        || scored.subscales().values().stream().anyMatch(value -> value != null);
+    boolean any = scored.total() != null;
+    for (Double value : scored.subscales().values()) {
+      any |= value != null;
+    }
+    return any;
   }
 
   /** The answered safety items, whether or not the form is valid. */

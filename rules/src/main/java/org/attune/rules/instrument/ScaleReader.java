@@ -3,7 +3,6 @@ package org.attune.rules.instrument;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.attune.rules.calculation.RaterNorm;
 import org.attune.rules.fact.Rater;
@@ -62,7 +61,7 @@ final class ScaleReader {
   private static Map<Rater, RaterNorm> raterNorms(Entry entry) {
     Map<Rater, RaterNorm> norms = new EnumMap<>(Rater.class);
     for (String key : entry.keys()) {
-      Rater rater = entry.choice(key, key, Rater.values(), ScaleReader::code);
+      Rater rater = entry.choice(key, key, Rater.values(), Rater::code);
       Entry norm = entry.entry(key);
       double mean = norm.number("mean");
       double sd = norm.number("sd");
@@ -74,10 +73,6 @@ final class ScaleReader {
       norm.close();
     }
     return Map.copyOf(norms);
-  }
-
-  private static String code(Rater rater) {
-    return rater.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<Code> codes(Entry entry) {

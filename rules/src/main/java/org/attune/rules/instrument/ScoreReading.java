@@ -107,7 +107,7 @@ final class ScoreReading {
 
   private @Nullable ReadForm covering(Score score, Instrument instrument, @Nullable Visit session) {
     for (ReadForm form : read) {
-      if (form.instrument().equals(instrument) && form.covers(score, session)) {
+      if (form.instrument().code().equals(instrument.code()) && form.covers(score, session)) {
         return form;
       }
     }

@@ -76,40 +76,52 @@ public final class Scoring {
 
   private static ScoredForm scored(
       Instrument instrument, Form form, Answers answers, List<DataNote> notes) {
-    Map<String, @Nullable Double> subscales = new LinkedHashMap<>();
-    Double total = null;
-    Double mean = null;
-    boolean anyValid = false;
-    for (Scale scale : instrument.scales()) {
-      Double value = value(scale, answers);
-      if (value != null && !needsMet(scale, instrument, answers)) {
-        value = null;
-      }
-      anyValid |= value != null;
-      if (scale.total()) {
-        total = value;
-        mean = value == null ? null : mean(scale, answers);
-      } else {
-        subscales.put(scale.name(), value);
-      }
-      compare(scale, value, form, notes);
-    }
-    Map<String, Double> items = answers.byLinkId();
+    Map<String, @Nullable Double> values = values(instrument, answers);
+    compare(instrument, values, form, notes);
+    Scale whole = instrument.total();
+    Double total = whole == null ? null : values.remove(whole.name());
+    Double mean = whole == null || total == null ? null : mean(whole, answers);
     boolean valid =
         instrument.scoring() == ScoringKind.SCREENING
             ? answers.hasAll(instrument.mandatory())
-            : instrument.total() == null ? anyValid : total != null;
+            : whole == null ? any(values) : total != null;
+    Map<String, Double> items = answers.byLinkId();
     return new ScoredForm(
         instrument.code(),
         form.rater(),
         valid,
         total,
         mean,
-        Collections.unmodifiableMap(subscales),
+        Collections.unmodifiableMap(values),
         answers.missing(),
         List.copyOf(notes),
         Collections.unmodifiableMap(items),
         Screening.risk(instrument, items));
+  }
+
+  /** Every scale by name, null where it is invalid. */
+  private static Map<String, @Nullable Double> values(Instrument instrument, Answers answers) {
+    Map<String, @Nullable Double> values = new LinkedHashMap<>();
+    for (Scale scale : instrument.scales()) {
+      values.put(scale.name(), value(scale, answers));
+    }
+    for (Scale scale : instrument.scales()) {
+      for (String needed : scale.needs()) {
+        if (values.get(needed) == null) {
+          values.put(scale.name(), null);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean any(Map<String, @Nullable Double> values) {
+    for (Double value : values.values()) {
+      if (value != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Double value(Scale scale, Answers answers) {
@@ -150,24 +162,19 @@ public final class Scoring {
     return scale.rawAnswers() ? answer : item.scored(answer);
   }
 
-  private static boolean needsMet(Scale scale, Instrument instrument, Answers answers) {
-    for (String name : scale.needs()) {
-      Scale needed = instrument.scale(name);
-      if (needed == null || value(needed, answers) == null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  /** Compares numbers that the form itself records with the computed ones. */
   private static void compare(
-      Scale scale, @Nullable Double value, Form form, List<DataNote> notes) {
-    for (Code code : scale.codes()) {
-      Double recorded = form.answers().get(code.code());
-      if (recorded != null && value != null && Math.abs(recorded - value) > TOLERANCE) {
-        notes.add(
-            note(
-                "DQ-01", form, "The recorded " + scale.name() + " differs from the computed one."));
+      Instrument instrument,
+      Map<String, @Nullable Double> values,
+      Form form,
+      List<DataNote> notes) {
+    for (Scale scale : instrument.scales()) {
+      Double value = values.get(scale.name());
+      for (Code code : scale.codes()) {
+        Double recorded = form.answers().get(code.code());
+        if (value != null && recorded != null && Math.abs(recorded - value) > TOLERANCE) {
+          notes.add(note("DQ-01", form, "The recorded total differs from the computed one."));
+        }
       }
     }
   }

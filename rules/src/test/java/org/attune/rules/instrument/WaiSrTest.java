@@ -1,14 +1,13 @@
 package org.attune.rules.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.rules.instrument.Forms.NONE;
 import static org.attune.rules.instrument.Forms.score;
 
 import org.attune.rules.fact.DataNote;
 import org.junit.jupiter.api.Test;
 
 class WaiSrTest {
-
-  private static final double NONE = Double.NaN;
 
   @Test
   void sumsItsNonContiguousKey() {
