@@ -2,8 +2,10 @@ package org.attune.rules.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attune.rules.finding.Audience;
 import org.attune.rules.finding.Reason;
 import org.attune.rules.knowledge.RuleSheet.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class TextCheck {
 
   private static final Pattern RULE_KEY = Pattern.compile("([A-Z]{3}-\\d\\d)\\..*");
+
+  /** What is told of a rule, in its plain form and in each variant. */
+  private static final Set<String> PARTS = Set.of("summary", "detail", "options", "compliance");
+
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]");
 
   /** Words that no card may hold (specification, G-4). */
@@ -36,6 +42,9 @@ final class TextCheck {
     for (RuleSheet sheet : sheets) {
       need(sheet.id() + ".summary");
       need(sheet.id() + ".detail");
+      if (sheet.audience().contains(Audience.CLINICIAN)) {
+        need(sheet.id() + ".options");
+      }
       for (Suggestion suggestion : sheet.card().suggestions()) {
         need(sheet.id() + ".suggestion." + suggestion.id());
       }
@@ -74,12 +83,11 @@ final class TextCheck {
     }
     List<String> parts = List.of(key.split("\\."));
     return switch (parts.size()) {
-      case 2 -> List.of("summary", "detail").contains(parts.get(1));
+      case 2 -> PARTS.contains(parts.get(1));
       case 3 ->
           parts.get(1).equals("suggestion")
               ? sheet.card().suggestions().stream().anyMatch(s -> s.id().equals(parts.get(2)))
-              : sheet.variants().containsKey(parts.get(1))
-                  && List.of("summary", "detail").contains(parts.get(2));
+              : sheet.variants().containsKey(parts.get(1)) && PARTS.contains(parts.get(2));
       default -> false;
     };
   }

@@ -59,6 +59,11 @@ public final class Texts {
     return text(key(finding, "detail"), finding.values());
   }
 
+  /** What can be done about a finding, doing nothing among it. */
+  public String options(Finding finding) {
+    return text(key(finding, "options"), finding.values());
+  }
+
   /** The label of a suggestion. */
   public String suggestion(String rule, String id) {
     return text(rule + ".suggestion." + id, Map.of());

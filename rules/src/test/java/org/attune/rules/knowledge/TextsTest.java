@@ -39,6 +39,7 @@ class TextsTest {
 
     assertThat(texts.summary(repeated)).isEqualTo("Ratings were low again, 30 on Monday.");
     assertThat(texts.detail(repeated)).isEqualTo("One low rating may be honest work.");
+    assertThat(texts.options(repeated)).isEqualTo("Talk about it, or do nothing for now.");
   }
 
   @Test
