@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.attune.rules.RuleEngine;
@@ -44,15 +45,16 @@ public final class DroolsRuleEngine implements RuleEngine {
       Comparator.comparing(NotEvaluated::reason).thenComparing(NotEvaluated::what);
 
   private final Knowledge knowledge;
-  private final Signalling signalling;
+  private final BiFunction<Facts, Instant, SignalSet> signals;
   private final CompiledRules rules;
   private final Readiness readiness;
   private final Map<String, Completion> completions = new HashMap<>();
   private final Set<String> readByOthers = new TreeSet<>();
 
-  DroolsRuleEngine(Knowledge knowledge, Signalling signalling, CompiledRules rules) {
+  DroolsRuleEngine(
+      Knowledge knowledge, BiFunction<Facts, Instant, SignalSet> signals, CompiledRules rules) {
     this.knowledge = knowledge;
-    this.signalling = signalling;
+    this.signals = signals;
     this.rules = rules;
     this.readiness = new Readiness(knowledge.sheets());
     for (RuleSheet sheet : knowledge.sheets()) {
@@ -72,7 +74,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     if (closed != null) {
       return closed(facts, asOf, closed);
     }
-    SignalSet set = signalling.signals(facts, knowledge, asOf);
+    SignalSet set = signals.apply(facts, asOf);
     Map<String, NotEvaluated> unready = readiness.lacking(set.supplies());
     Map<String, NotEvaluated> declared = new HashMap<>(unready);
     Map<String, List<Conclusion>> conclusions = new HashMap<>();

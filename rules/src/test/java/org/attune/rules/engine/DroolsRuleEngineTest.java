@@ -295,8 +295,7 @@ class DroolsRuleEngineTest {
     RuleEngine engine =
         new DroolsRuleEngine(
             KNOWLEDGE,
-            (facts, knowledge, asOf) ->
-                set(ENOUGH, List.of(Reading.of(facts.user(), 10, "2026-03-01"))),
+            (facts, asOf) -> set(ENOUGH, List.of(Reading.of(facts.user(), 10, "2026-03-01"))),
             rules);
 
     List<String> strangers =
@@ -365,7 +364,7 @@ class DroolsRuleEngineTest {
   }
 
   private static RuleEngine engine(Knowledge knowledge, CompiledRules rules, SignalSet set) {
-    return new DroolsRuleEngine(knowledge, (facts, known, asOf) -> set, rules);
+    return new DroolsRuleEngine(knowledge, (facts, asOf) -> set, rules);
   }
 
   private static SignalSet set(Supply supply, List<Signal> signals) {
