@@ -2,9 +2,9 @@ package org.attune.rules.instrument;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All instruments the product knows, found by code, questionnaire, scale or observation code. */
@@ -13,7 +13,7 @@ public final class Instruments {
   /** Where the product's own questionnaires live; the instrument's code follows. */
   public static final String QUESTIONNAIRES = "https://attune.example/fhir/Questionnaire/";
 
-  private final Map<String, Instrument> byCode = new LinkedHashMap<>();
+  private final Map<String, Instrument> byCode = new TreeMap<>();
   private final Map<String, Instrument> byQuestionnaire = new HashMap<>();
   private final Map<String, Scale> byScale = new HashMap<>();
   private final Map<Code, String> byObservation = new HashMap<>();

@@ -16,7 +16,7 @@ final class LocalNorms {
         .forEach(
             (key, norm) -> {
               if (instruments.byScale(key) == null) {
-                problems.add(key + ": no such scale. Maybe wai-sr#total?");
+                problems.add(key + ": no such scale. " + Likeness.maybe(key, scales(instruments)));
               }
               if (norm.n() < LocalNorm.LEAST) {
                 problems.add(
@@ -33,6 +33,16 @@ final class LocalNorms {
       throw new IllegalArgumentException(
           "Local norms cannot be used:\n" + String.join("\n", problems));
     }
+  }
+
+  private static List<String> scales(Instruments instruments) {
+    List<String> keys = new ArrayList<>();
+    for (Instrument instrument : instruments.all()) {
+      for (Scale scale : instrument.scales()) {
+        keys.add(Instruments.key(instrument, scale.name()));
+      }
+    }
+    return keys;
   }
 
   static Instrument apply(Instrument instrument, Map<String, LocalNorm> norms) {
