@@ -1,0 +1,95 @@
+package org.attune.rules.signal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.attune.rules.course.CourseSettings;
+import org.attune.rules.fact.Contact;
+import org.attune.rules.fact.Facts;
+import org.attune.rules.finding.Signal;
+import org.attune.rules.instrument.Instruments;
+import org.attune.rules.knowledge.Knowledge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes what a pair's facts amount to. Immutable and safe for use by many threads; the same
+ * facts, knowledge and time always give the same signals.
+ */
+public final class Signals {
+
+  private final Knowledge knowledge;
+  private final Instruments instruments;
+  private final CourseSettings settings;
+
+  /**
+   * Signals by these numbers and instruments.
+   *
+   * @throws IllegalArgumentException when a number of the rating course cannot be used
+   */
+  public Signals(Knowledge knowledge, Instruments instruments) {
+    this.knowledge = knowledge;
+    this.instruments = instruments;
+    this.settings = CourseSettings.of(id -> knowledge.thresholds().value("course." + id));
+  }
+
+  /** All signals of a patient and the clinician in focus at a time. */
+  public SignalSet of(Facts facts, Instant asOf) {
+    PairView view = PairView.of(facts, asOf, knowledge, instruments, settings);
+    List<Signal> signals = new ArrayList<>();
+    signals.addAll(CurrentRating.of(view));
+    add(signals, RatingDrop.of(view));
+    add(signals, RuptureCourse.of(view));
+    add(signals, RatingTrend.of(view));
+    signals.addAll(BondDrop.of(view));
+    ReportedTension reported = ReportedTension.of(view, view.tension());
+    add(signals, reported);
+    Appointments appointments = Appointments.of(view);
+    add(signals, Attendance.of(view, appointments));
+    add(signals, SessionGap.of(view));
+    signals.addAll(EarlyRatings.of(view));
+    signals.addAll(TopRatings.of(view));
+    add(signals, FeedbackGap.of(view));
+    signals.addAll(OutcomeChange.of(view));
+    add(signals, PositiveSafetyItems.of(view));
+    add(signals, LanguageFit.of(view));
+    signals.addAll(RelativeInterpreted.of(view));
+    add(signals, LanguageRecord.of(view));
+    int indicators = addBoundaries(signals, view);
+    Map<String, Supply> supplies =
+        Supplies.of(view, view.tension(), reported, appointments, indicators);
+    return new SignalSet(
+        List.copyOf(signals),
+        supplies,
+        view.ratings().notes(),
+        view.ratings().safety().known(asOf),
+        view.pair().member());
+  }
+
+  /** Adds the boundary signals and says how many indicators occurred lately. */
+  private static int addBoundaries(List<Signal> signals, PairView view) {
+    List<Contact> begun = BegunContacts.of(view);
+    LongSessions sessions = LongSessions.of(view);
+    AfterHoursContacts afterHours = AfterHoursContacts.of(view, begun);
+    ContactsAfterEnding afterEnding = ContactsAfterEnding.of(view, begun);
+    add(signals, sessions);
+    add(signals, afterHours);
+    add(signals, afterEnding);
+    List<@Nullable Indicator> all =
+        Arrays.asList(
+            sessions == null ? null : sessions.indicator(),
+            afterHours == null ? null : afterHours.indicator(),
+            afterEnding == null ? null : afterEnding.indicator());
+    List<Indicator> lately = DriftIndex.lately(view, all);
+    add(signals, DriftIndex.of(view, lately));
+    return lately.size();
+  }
+
+  private static void add(Collection<Signal> signals, @Nullable Signal signal) {
+    if (signal != null) {
+      signals.add(signal);
+    }
+  }
+}
