@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was observed
  * @param asOf the time asked about
  * @param knowledge the knowledge in force
- * @param instruments the known instruments
  * @param pair the patient and the clinician in focus
  * @param ratings all ratings seen from the pair
  * @param tension the client's reports of tension
@@ -37,19 +36,14 @@ record PairView(
     Facts facts,
     Instant asOf,
     Knowledge knowledge,
-    Instruments instruments,
     Pair pair,
     RatingSet ratings,
     TensionReports tension,
     Alliance alliance,
     Frame frame) {
 
-  static PairView of(
-      Facts facts,
-      Instant asOf,
-      Knowledge knowledge,
-      Instruments instruments,
-      CourseSettings settings) {
+  static PairView of(Facts facts, Instant asOf, Knowledge knowledge, CourseSettings settings) {
+    Instruments instruments = knowledge.instruments();
     Pair pair = Pair.of(facts, asOf);
     RatingSet ratings = Ratings.of(facts, pair.sessions(), instruments, asOf);
     List<Series> series = Series.of(ratings, instruments, Role.ALLIANCE, false);
@@ -57,12 +51,15 @@ record PairView(
     boolean ended = Episodes.ended(facts, pair, asOf);
     Alliance alliance = Alliance.of(series, pair, tension, settings, asOf, ended);
     Frame frame = Frame.of(facts, pair, ratings.safety());
-    return new PairView(
-        facts, asOf, knowledge, instruments, pair, ratings, tension, alliance, frame);
+    return new PairView(facts, asOf, knowledge, pair, ratings, tension, alliance, frame);
   }
 
   Thresholds thresholds() {
     return knowledge.thresholds();
+  }
+
+  Instruments instruments() {
+    return knowledge.instruments();
   }
 
   double number(String threshold) {

@@ -10,7 +10,6 @@ import org.attune.rules.course.CourseSettings;
 import org.attune.rules.fact.Contact;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Signal;
-import org.attune.rules.instrument.Instruments;
 import org.attune.rules.knowledge.Knowledge;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class Signals {
 
   private final Knowledge knowledge;
-  private final Instruments instruments;
   private final CourseSettings settings;
 
   /**
-   * Signals by these numbers and instruments.
+   * Signals by the numbers and instruments of this knowledge.
    *
    * @throws IllegalArgumentException when a number of the rating course cannot be used
    */
-  public Signals(Knowledge knowledge, Instruments instruments) {
+  public Signals(Knowledge knowledge) {
     this.knowledge = knowledge;
-    this.instruments = instruments;
     this.settings = CourseSettings.of(id -> knowledge.thresholds().value("course." + id));
   }
 
   /** All signals of a patient and the clinician in focus at a time. */
   public SignalSet of(Facts facts, Instant asOf) {
-    PairView view = PairView.of(facts, asOf, knowledge, instruments, settings);
+    PairView view = PairView.of(facts, asOf, knowledge, settings);
     List<Signal> signals = new ArrayList<>();
     signals.addAll(CurrentRating.of(view));
     add(signals, RatingDrop.of(view));
