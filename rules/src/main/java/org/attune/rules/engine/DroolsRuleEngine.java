@@ -24,6 +24,7 @@ import org.attune.rules.finding.Reason;
 import org.attune.rules.knowledge.Knowledge;
 import org.attune.rules.knowledge.RuleSheet;
 import org.attune.rules.signal.SignalSet;
+import org.attune.rules.signal.Signals;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 
@@ -66,6 +67,12 @@ public final class DroolsRuleEngine implements RuleEngine {
         throw new IllegalStateException("The rule " + id + " has no sheet.");
       }
     }
+  }
+
+  /** The rules of this knowledge, as the build compiled them. */
+  public static RuleEngine of(Knowledge knowledge) {
+    Signals signals = new Signals(knowledge);
+    return new DroolsRuleEngine(knowledge, signals::of, CompiledRules.shipped());
   }
 
   @Override
