@@ -2,6 +2,7 @@ package org.attune.rules.instrument;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.attune.rules.fact.DataNote;
 import org.attune.rules.fact.Form;
@@ -24,7 +25,7 @@ final class FormReading {
     this.notes = notes;
   }
 
-  /** The forms that count up to a time, scored. */
+  /** The forms that count up to a time, scored, oldest first. */
   List<ReadForm> read(List<Form> forms, Instant asOf) {
     List<Form> counting = new ArrayList<>(forms.size());
     for (Form form : forms) {
@@ -47,6 +48,9 @@ final class FormReading {
     for (Form form : Duplicates.removed(counting, notes)) {
       read.add(scored(form));
     }
+    read.sort(
+        Comparator.comparing((ReadForm one) -> one.form().authored())
+            .thenComparing(one -> one.form().source().reference()));
     return read;
   }
 

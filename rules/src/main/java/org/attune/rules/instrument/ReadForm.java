@@ -24,24 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadForm(Form form, Instrument instrument, ScoredForm scored, @Nullable Visit session) {
 
-  /** Whether a score was computed from this form, or says the same of the same occasion. */
-  boolean covers(Score score, @Nullable Visit scoreSession) {
-    if (!instrument.scoring().scoresForms()) {
-      return false;
-    }
-    if (score.derivedFrom().contains(form.source().reference())) {
-      return form.rater() != Rater.UNKNOWN || score.rater() == Rater.UNKNOWN;
-    }
-    if (form.rater() != score.rater()) {
+  /** Whether a score was computed from this form. */
+  boolean gave(Score score) {
+    return instrument.scoring().scoresForms()
+        && score.derivedFrom().contains(form.source().reference())
+        && (form.rater() != Rater.UNKNOWN || score.rater() == Rater.UNKNOWN);
+  }
+
+  /** Whether a score was given by the same rater on the same occasion. */
+  boolean sameOccasion(Score score, @Nullable Visit scoreSession) {
+    if (!instrument.scoring().scoresForms() || form.rater() != score.rater()) {
       return false;
     }
     if (form.visit() != null && form.visit().equals(score.visit())) {
       return true;
     }
-    if (session != null && scoreSession != null) {
-      return session.source().equals(scoreSession.source());
-    }
-    return Duration.between(form.authored(), score.at()).abs().compareTo(Duplicates.WITHIN) <= 0;
+    return session != null && scoreSession != null
+        ? session.source().equals(scoreSession.source())
+        : apart(score).compareTo(Duplicates.WITHIN) <= 0;
+  }
+
+  /** Time between the form and a score. */
+  Duration apart(Score score) {
+    return Duration.between(form.authored(), score.at()).abs();
   }
 
   /** What the form gives for a scale or item, null when it is invalid or unanswered. */

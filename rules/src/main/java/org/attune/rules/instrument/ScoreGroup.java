@@ -24,7 +24,7 @@ final class ScoreGroup {
       return new Key(
           instrument.code(),
           score.rater(),
-          score.raterReference(),
+          score.rater() == Rater.CLIENT ? null : score.raterReference(),
           session == null ? score.visit() : session.source().reference());
     }
   }

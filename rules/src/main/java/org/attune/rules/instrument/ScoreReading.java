@@ -60,7 +60,7 @@ final class ScoreReading {
 
   private void consider(Score score, Instrument instrument) {
     String name = score.scale().substring(score.scale().indexOf('#') + 1);
-    if (!inRange(score, instrument, name) || ofWithdrawnForm(score)) {
+    if (!inRange(score, instrument, name) || ofFormThatDoesNotCount(score, instrument)) {
       return;
     }
     Visit session = sessions.find(score.visit(), score.at());
@@ -95,23 +95,38 @@ final class ScoreReading {
     return false;
   }
 
-  private boolean ofWithdrawnForm(Score score) {
+  /** Whether the form it was computed from was withdrawn, or replaced by a duplicate. */
+  private boolean ofFormThatDoesNotCount(Score score, Instrument instrument) {
     for (String reference : score.derivedFrom()) {
       Form form = forms.get(reference);
-      if (form != null && !Scoring.counts(form)) {
+      if (form != null && (!Scoring.counts(form) || replaced(form, instrument))) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean replaced(Form form, Instrument instrument) {
+    return instrument.scoring().scoresForms()
+        && instrument.questionnaires().containsKey(form.questionnaire())
+        && read.stream().noneMatch(one -> one.form().source().equals(form.source()));
+  }
+
+  /** The form that says the same: the one it was computed from, else the nearest in time. */
   private @Nullable ReadForm covering(Score score, Instrument instrument, @Nullable Visit session) {
+    ReadForm nearest = null;
     for (ReadForm form : read) {
-      if (form.instrument().code().equals(instrument.code()) && form.covers(score, session)) {
-        return form;
+      if (form.instrument().code().equals(instrument.code())) {
+        if (form.gave(score)) {
+          return form;
+        }
+        boolean nearer = nearest == null || form.apart(score).compareTo(nearest.apart(score)) < 0;
+        if (nearer && form.sameOccasion(score, session)) {
+          nearest = form;
+        }
       }
     }
-    return null;
+    return nearest;
   }
 
   /** Whether the form does not give this number; for a scale only where the form gives one. */

@@ -139,6 +139,33 @@ class ScoresAsRatingsTest {
   }
 
   @Test
+  void aScoreOfAReplacedDuplicateDoesNotCount() {
+    Form replaced = Forms.at(Forms.of("srs3", 1, 1, 1, 1), "0", end(1).minusSeconds(60), null);
+    RatingSet set =
+        Pair.withSessions(1)
+            .add(srs(), replaced)
+            .add(derived(score("1", "srs3#total", 4, end(1), null), "QuestionnaireResponse/0"))
+            .ratings();
+
+    assertThat(only(set).total()).isEqualTo(36.0);
+    assertThat(set.notes()).extracting(DataNote::code).containsExactly("DQ-02");
+  }
+
+  @Test
+  void aScoreIsComparedWithTheFormItWasComputedFrom() {
+    Form other = Forms.at(Forms.of("srs3", 1, 1, 1, 1), "0", end(1).minusSeconds(3600), null);
+    RatingSet set =
+        Pair.withSessions(1)
+            .add(other, srs())
+            .add(derived(score("1", "srs3#total", 36, end(1), null), "QuestionnaireResponse/1"))
+            .add(derived(score("2", "srs3#total", 4, end(1), null), "QuestionnaireResponse/0"))
+            .ratings();
+
+    assertThat(only(set).total()).isEqualTo(36.0);
+    assertThat(set.notes()).isEmpty();
+  }
+
+  @Test
   void aScoreOfAFormWithoutKeyCounts() {
     Form seq = Forms.at(Forms.of("seq5", new double[21]), "1", end(1), null);
     RatingSet set =
