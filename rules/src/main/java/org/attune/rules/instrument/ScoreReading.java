@@ -154,7 +154,11 @@ final class ScoreReading {
     return group;
   }
 
+  /** Adds a note, but none about a clinician's own ratings: others see the notes. */
   private void note(Score score, String code, String what) {
-    notes.add(new DataNote(code, score.source().reference(), what));
+    Instrument instrument = instruments.ofKey(score.scale());
+    if (instrument == null || !instrument.is(Role.CLINICIAN_SELF)) {
+      notes.add(new DataNote(code, score.source().reference(), what));
+    }
   }
 }

@@ -132,6 +132,7 @@ public final class Scoring {
     return scale.aggregate() == Scale.Aggregate.MEAN ? mean : sum(scale, answers, mean);
   }
 
+  /** Sum of the items; with missing ones the mean of the others times the number of items. */
   private static double sum(Scale scale, Answers answers, double mean) {
     double sum = 0;
     for (Item item : scale.items()) {

@@ -200,6 +200,21 @@ class RatingSeriesTest {
   }
 
   @Test
+  void nothingIsSaidAboutACliniciansOwnForms() {
+    Form own = Forms.by(Forms.of("ei", 9, 9), Rater.THERAPIST, Pair.THERAPIST);
+    RatingSet set =
+        Pair.withSessions(1)
+            .add(Forms.at(own, "1", end(1), null))
+            .add(Forms.at(own, "2", end(1).plusSeconds(60), null))
+            .add(
+                Pair.by(
+                    Pair.score("3", "ei#total", 99, end(1), null), Rater.THERAPIST, Pair.THERAPIST))
+            .ratings();
+
+    assertThat(set.notes()).isEmpty();
+  }
+
+  @Test
   void aRushedOrContradictoryFormIsNotTrusted() {
     Form wai = Forms.at(Forms.of("wai-sr", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4), "1", end(1), null);
     Form chs = Forms.at(Forms.of("chs", 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4), "1", end(1), null);
