@@ -1,0 +1,173 @@
+package org.attune.service.cdshooks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.attune.fhir.plan.ReadPlan;
+import org.attune.fhir.server.Deadline;
+import org.attune.rules.RuleEngine;
+import org.attune.rules.fact.Client;
+import org.attune.rules.fact.Facts;
+import org.attune.rules.finding.Element;
+import org.attune.rules.finding.Evaluation;
+import org.attune.rules.instrument.Ratings;
+import org.attune.rules.instrument.SafetyItem;
+import org.attune.rules.knowledge.Knowledge;
+import org.attune.service.attention.Attention;
+import org.attune.service.attention.AttentionPolicy;
+import org.attune.service.attention.Viewer;
+import org.attune.service.card.Card;
+import org.attune.service.card.CardContext;
+import org.attune.service.card.CardJson;
+import org.attune.service.card.CardMaker;
+import org.attune.service.config.AttuneProperties;
+import org.attune.service.decision.Decision;
+import org.attune.service.decision.Decision.ShownCard;
+import org.attune.service.decision.DecisionStore;
+import org.attune.service.error.Issue;
+import org.attune.service.error.Refusal;
+import org.attune.service.metric.HookMetrics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One hook call from its bytes to the bytes of its answer. */
+@Component
+final class HookCalls {
+
+  private static final int PRECONDITION_FAILED = 412;
+
+  private final AttuneProperties site;
+  private final Knowledge knowledge;
+  private final RuleEngine engine;
+  private final Plans plans;
+  private final RequestCheck check;
+  private final RecordReader records;
+  private final AttentionPolicy policy;
+  private final CardMaker cards;
+  private final CardJson cardJson;
+  private final DecisionStore decisions;
+  private final HookMetrics metrics;
+
+  HookCalls(
+      AttuneProperties site,
+      Knowledge knowledge,
+      RuleEngine engine,
+      Plans plans,
+      RequestCheck check,
+      RecordReader records,
+      AttentionPolicy policy,
+      CardMaker cards,
+      CardJson cardJson,
+      DecisionStore decisions,
+      HookMetrics metrics) {
+    this.site = site;
+    this.knowledge = knowledge;
+    this.engine = engine;
+    this.plans = plans;
+    this.check = check;
+    this.records = records;
+    this.policy = policy;
+    this.cards = cards;
+    this.cardJson = cardJson;
+    this.decisions = decisions;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Answers a call.
+   *
+   * @throws Refusal when the request cannot be evaluated
+   */
+  byte[] answer(HookService service, byte[] body, Instant asOf) {
+    Deadline deadline = Deadline.after(site.fhir().deadline());
+    ReadPlan plan = plans.of(service);
+    Sent sent = Sent.read(body, plan);
+    HookRequest request = check.check(sent.envelope(), service);
+    if (request.viewer() == Viewer.PATIENT_OR_RELATED) {
+      return answer(
+          request, UUID.randomUUID().toString(), nothing(asOf), Attention.NONE, List.of());
+    }
+    PatientRecord record = records.complete(request, sent, plan, deadline, asOf);
+    Evaluation evaluation = engine.evaluate(record.facts(), asOf);
+    Attention attention =
+        policy.decide(evaluation, request.viewer(), lastPositive(record.facts(), evaluation));
+    if (!record.lacking().isEmpty() && !tellsSafety(attention)) {
+      throw lacking(record, request);
+    }
+    return answer(request, record, evaluation, attention);
+  }
+
+  private byte[] answer(
+      HookRequest request, PatientRecord record, Evaluation evaluation, Attention attention) {
+    String id = UUID.randomUUID().toString();
+    Client client = record.facts().client();
+    CardContext context =
+        new CardContext(
+            id,
+            evaluation.asOf(),
+            request.patient(),
+            record.facts().user(),
+            client == null ? null : client.preferredLanguage(),
+            evaluation.safetyEvaluated(),
+            record.unavailable());
+    List<Card> made = attention.shown().stream().map(shown -> cards.card(shown, context)).toList();
+    return answer(request, id, evaluation, attention, made);
+  }
+
+  private byte[] answer(
+      HookRequest request, String id, Evaluation evaluation, Attention attention, List<Card> made) {
+    Decision decision =
+        new Decision(
+            id,
+            request.service().id(),
+            Decision.known(evaluation, attention, request.viewer(), knowledge),
+            attention,
+            made.stream()
+                .map(card -> new ShownCard(card.uuid(), card.rule(), card.summary()))
+                .toList());
+    decisions.keep(decision);
+    made.forEach(card -> metrics.card(card.rule(), card.indicator()));
+    attention.withheld().forEach(withheld -> metrics.withheld(withheld.reason().code()));
+    return AnswerJson.bytes(made, cardJson, decision);
+  }
+
+  /**
+   * When a safety item was last answered positively; looked up only where a boundary finding may
+   * have to wait for it.
+   */
+  private @Nullable Instant lastPositive(Facts facts, Evaluation evaluation) {
+    if (evaluation.findings().stream().noneMatch(f -> f.element() == Element.BOUNDARIES)) {
+      return null;
+    }
+    List<SafetyItem> positives =
+        Ratings.of(facts, List.of(), knowledge.instruments(), evaluation.asOf())
+            .safety()
+            .positives();
+    return positives.isEmpty() ? null : positives.get(positives.size() - 1).at();
+  }
+
+  /** For a viewer to whom nothing may be told, nothing is looked at. */
+  private Evaluation nothing(Instant asOf) {
+    return new Evaluation(
+        asOf, knowledge.digest(), List.of(), List.of(), List.of(), List.of(), false, false);
+  }
+
+  private static boolean tellsSafety(Attention attention) {
+    return attention.shown().stream()
+        .anyMatch(shown -> shown.finding().element() == Element.SAFETY);
+  }
+
+  private static Refusal lacking(PatientRecord record, HookRequest request) {
+    String why =
+        request.credentials() == null
+            ? " was not in the prefetch, and there is no FHIR server to ask."
+            : " was not in the prefetch, and the FHIR server did not answer it in time or at all.";
+    List<Issue> issues = new ArrayList<>();
+    for (String key : record.lacking()) {
+      issues.add(
+          new Issue("incomplete", "prefetch." + key, "The prefetch key '" + key + "'" + why));
+    }
+    return new Refusal(PRECONDITION_FAILED, issues);
+  }
+}
