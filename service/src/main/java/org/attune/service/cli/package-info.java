@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.attune.service.cli;
+
+import org.jspecify.annotations.NullMarked;
