@@ -2,11 +2,14 @@ package org.attune.rules.signal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.attune.rules.calculation.ScalePrior;
 import org.attune.rules.course.CoursePoint;
 import org.attune.rules.course.CourseSettings;
 import org.attune.rules.course.RatingCourse;
+import org.attune.rules.course.State;
 import org.attune.rules.fact.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,20 @@ record Alliance(
     }
     RatingCourse course = RatingCourse.of(points, prior, settings, asOf, episodeEnded);
     return new Alliance(series, leading, prior, course);
+  }
+
+  /** References of the sessions of the leading series that lie in a rupture. */
+  Set<String> rupturedSessions() {
+    Set<String> sessions = new HashSet<>();
+    if (leading != null && course != null) {
+      for (int i = 0; i < course.states().size(); i++) {
+        String session = leading.ratings().get(i).session();
+        if (session != null && course.states().get(i).state() != State.NONE) {
+          sessions.add(session);
+        }
+      }
+    }
+    return sessions;
   }
 
   private static @Nullable Series leading(List<Series> series) {

@@ -3,14 +3,15 @@ package org.attune.rules.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attune.rules.calculation.Baseline;
 import org.attune.rules.calculation.ScalePrior;
-import org.attune.rules.course.CourseState;
-import org.attune.rules.course.RatingCourse;
-import org.attune.rules.course.State;
 import org.attune.rules.fact.Rating;
+import org.attune.rules.fact.Score;
+import org.attune.rules.fact.Source;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Signal;
+import org.attune.rules.instrument.Role;
 import org.attune.rules.instrument.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,18 @@ public record BondDrop(
 
   static List<BondDrop> of(PairView view) {
     List<BondDrop> found = new ArrayList<>(1);
-    for (Series series : view.alliance().series()) {
+    for (Series series : series(view)) {
       BondDrop drop = of(view, series);
       if (drop != null) {
         found.add(drop);
       }
     }
     return found;
+  }
+
+  /** The client's ratings of sessions by alliance instruments, with or without a total. */
+  static List<Series> series(PairView view) {
+    return Series.of(view.ratings(), view.instruments(), Role.ALLIANCE, rating -> !rating.late());
   }
 
   /** Whether the last two ratings of a series have all three parts and may be compared. */
@@ -139,7 +145,25 @@ public record BondDrop(
     Double value = bond(rating);
     String name = Words.name(details.series().code());
     String what = name + " bond " + Words.number(value == null ? 0 : value) + " (" + range() + ")";
-    return Words.seen(rating.source(), what, rating.at());
+    return Words.seen(source(rating), what, rating.at());
+  }
+
+  /** The form; for a rating that came as numbers, the record of the bond part. */
+  private Source source(Rating rating) {
+    String scale = details.series().code() + "#" + details.parts().bond();
+    if (rating.items().isEmpty()) {
+      for (Score score : details.view().facts().scores()) {
+        boolean same = score.at().equals(rating.at()) || equal(score.visit(), rating.session());
+        if (same && score.scale().equals(scale) && score.rater() == rating.rater()) {
+          return score.source();
+        }
+      }
+    }
+    return rating.source();
+  }
+
+  private static boolean equal(@Nullable String visit, @Nullable String session) {
+    return visit != null && visit.equals(session);
   }
 
   private @Nullable Double bond(Rating rating) {
@@ -154,15 +178,12 @@ public record BondDrop(
   /** The usual bond part before the last rating, null while there are too few to know. */
   private static @Nullable Baseline usual(
       PairView view, Series series, Parts parts, ScalePrior prior) {
-    RatingCourse course = view.alliance().course();
-    List<CourseState> states =
-        course == null || series != view.alliance().leading() ? List.of() : course.states();
+    Set<String> ruptured = view.alliance().rupturedSessions();
     double[] values = new double[series.ratings().size()];
     int size = 0;
     for (int i = 0; i < series.ratings().size() - 1; i++) {
       Double bond = parts.value(series.ratings().get(i), parts.bond());
-      boolean calm = states.isEmpty() || states.get(i).state() == State.NONE;
-      if (bond != null && calm) {
+      if (bond != null && !ruptured.contains(series.ratings().get(i).session())) {
         values[size++] = bond;
       }
     }

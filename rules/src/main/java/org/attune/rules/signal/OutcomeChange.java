@@ -43,18 +43,16 @@ public record OutcomeChange(
   static List<Series> series(PairView view) {
     List<Series> found = new ArrayList<>();
     Instant from = start(view);
-    for (Series series : Series.of(view.ratings(), view.instruments(), Role.OUTCOME, true)) {
-      List<Rating> ratings = new ArrayList<>(series.ratings().size());
-      for (Rating rating : series.ratings()) {
-        if (!rating.at().isBefore(from)) {
-          ratings.add(rating);
-        }
-      }
+    for (Series series :
+        Series.of(
+            view.ratings(),
+            view.instruments(),
+            Role.OUTCOME,
+            rating -> rating.total() != null && !rating.at().isBefore(from))) {
+      List<Rating> ratings = new ArrayList<>(series.ratings());
       ratings.sort(
           Comparator.comparing(Rating::at).thenComparing(rating -> rating.source().reference()));
-      if (!ratings.isEmpty()) {
-        found.add(new Series(series.key(), series.instrument(), series.scale(), ratings));
-      }
+      found.add(new Series(series.key(), series.instrument(), series.scale(), ratings));
     }
     return found;
   }

@@ -46,7 +46,7 @@ record PairView(
     Instruments instruments = knowledge.instruments();
     Pair pair = Pair.of(facts, asOf);
     RatingSet ratings = Ratings.of(facts, pair.sessions(), instruments, asOf);
-    List<Series> series = Series.of(ratings, instruments, Role.ALLIANCE, false);
+    List<Series> series = Series.ofSessions(ratings, instruments, Role.ALLIANCE);
     TensionReports tension = TensionReports.of(facts, asOf, pair, ratings, knowledge.thresholds());
     boolean ended = Episodes.ended(facts, pair, asOf);
     Alliance alliance = Alliance.of(series, pair, tension, settings, asOf, ended);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.attune.rules.calculation.ScalePrior;
 import org.attune.rules.fact.Rater;
 import org.attune.rules.fact.Rating;
@@ -22,23 +23,24 @@ import org.jspecify.annotations.Nullable;
  * @param key key of the series
  * @param instrument its instrument
  * @param scale the total of the instrument
- * @param ratings its ratings with a valid total, oldest first; never empty
+ * @param ratings its ratings, oldest first; never empty
  */
 record Series(String key, Instrument instrument, Scale scale, List<Rating> ratings) {
 
   /** Codes of the session rating scale for adults and its form for children. */
   private static final Set<String> SESSION_RATING_SCALES = Set.of("srs3", "csrs");
 
-  /**
-   * The client's series of instruments with a role, by key.
-   *
-   * @param late whether ratings that belong to no session count as well
-   */
-  static List<Series> of(RatingSet set, Instruments instruments, Role role, boolean late) {
+  /** The client's ratings of sessions with a valid total, by instruments with a role. */
+  static List<Series> ofSessions(RatingSet set, Instruments instruments, Role role) {
+    return of(set, instruments, role, rating -> !rating.late() && rating.total() != null);
+  }
+
+  /** The client's series of instruments with a role, by key, of the ratings that count. */
+  static List<Series> of(
+      RatingSet set, Instruments instruments, Role role, Predicate<Rating> counts) {
     Map<String, List<Rating>> byKey = new TreeMap<>();
     for (Rating rating : set.ratings()) {
-      boolean counts = rating.rater() == Rater.CLIENT && rating.trusted() && rating.total() != null;
-      if (counts && (late || !rating.late())) {
+      if (rating.rater() == Rater.CLIENT && rating.trusted() && counts.test(rating)) {
         Instrument instrument = instruments.byCode(rating.instrument());
         if (instrument != null && instrument.is(role)) {
           byKey.computeIfAbsent(rating.series(), key -> new ArrayList<>()).add(rating);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attune.rules.course.CourseState;
 import org.attune.rules.course.RatingCourse;
 import org.attune.rules.course.State;
 import org.attune.rules.fact.Client;
@@ -103,14 +102,8 @@ final class Supplies {
     int size = leading == null ? 0 : leading.ratings().size();
     Rating.Level level = leading == null ? null : leading.last().level();
     Gap measured = gap == null && leading != null && course == null ? noNorms(leading) : gap;
-    CourseState last = course == null ? null : course.last();
     rated("rating-series", gap, size, level, what);
     rated("rating-course", measured, size, level, what);
-    put(
-        "rating-baseline",
-        measured,
-        last == null ? 0 : last.baselineCount(),
-        "ratings in the personal baseline");
     rated(
         "rating-pair",
         measured,
@@ -121,8 +114,10 @@ final class Supplies {
     current(gap);
     int comparable = 0;
     int early = 0;
-    for (Series series : view.alliance().series()) {
+    for (Series series : BondDrop.series(view)) {
       comparable = BondDrop.comparable(view, series) ? 2 : comparable;
+    }
+    for (Series series : view.alliance().series()) {
       early += early(series);
     }
     rated(
