@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a site's own norms in the place of the default ones. */
 final class LocalNorms {
@@ -24,6 +25,10 @@ final class LocalNorms {
               }
               if (!(norm.sd() > 0)) {
                 problems.add(key + ": sd is " + norm.sd() + ", expected more than 0.");
+              }
+              Double within = norm.withinSd();
+              if (within != null && !(within > 0)) {
+                problems.add(key + ": within-sd is " + within + ", expected more than 0.");
               }
               if (!(norm.reliability() > 0 && norm.reliability() < 1)) {
                 problems.add(key + ": reliability is " + norm.reliability() + ", expected 0 to 1.");
@@ -48,14 +53,15 @@ final class LocalNorms {
   static Instrument apply(Instrument instrument, Map<String, LocalNorm> norms) {
     List<Scale> scales = new ArrayList<>();
     for (Scale scale : instrument.scales()) {
-      LocalNorm norm = norms.get(Instruments.key(instrument, scale.name()));
-      scales.add(
-          norm == null
-              ? scale
-              : scale.with(
-                  new Norm(
-                      norm.mean(), norm.sd(), norm.reliability(), scale.norm().withinSd(), null)));
+      LocalNorm local = norms.get(Instruments.key(instrument, scale.name()));
+      scales.add(local == null ? scale : scale.with(norm(local, scale.norm().withinSd())));
     }
     return instrument.with(scales);
+  }
+
+  /** A published reliable change goes with the default figures, and is dropped with them. */
+  private static Norm norm(LocalNorm local, @Nullable Double otherwise) {
+    Double withinSd = local.withinSd() == null ? otherwise : local.withinSd();
+    return new Norm(local.mean(), local.sd(), local.reliability(), withinSd, null);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.attune.rules.fact.DataNote;
 import org.attune.rules.fact.Facts;
@@ -79,8 +78,10 @@ final class RatingReading {
       note("unknown-rater", rating, "It is not known who rated; the rating is in no series.");
       return;
     }
+    String user = facts.user();
     boolean otherTherapist =
-        rating.rater() == Rater.THERAPIST && !Objects.equals(rating.raterReference(), facts.user());
+        rating.rater() == Rater.THERAPIST
+            && (user == null || !user.equals(rating.raterReference()));
     boolean elsewhere = sessions.elsewhere(visit);
     if (otherTherapist || (elsewhere && instrument.ofThePair())) {
       return;

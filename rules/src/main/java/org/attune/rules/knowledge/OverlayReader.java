@@ -43,7 +43,8 @@ final class OverlayReader {
             entry.number("reliability"),
             entry.whole("n"),
             entry.date("date"),
-            entry.has("mean") ? entry.number("mean") : null);
+            entry.has("mean") ? entry.number("mean") : null,
+            entry.has("within-sd") ? entry.number("within-sd") : null);
     entry.end();
     return norm;
   }

@@ -177,7 +177,7 @@ class InstrumentsTest {
   @Test
   void aLocalNormReplacesSpreadAndReliability() {
     Instruments local =
-        INSTRUMENTS.with(Map.of("phq9#total", new LocalNorm(5, .9, 100, TODAY, 12.5)));
+        INSTRUMENTS.with(Map.of("phq9#total", new LocalNorm(5, .9, 100, TODAY, 12.5, null)));
     Norm norm = local.byScale("phq9#total").norm();
 
     assertThat(norm).isEqualTo(new Norm(12.5, 5.0, .9, null, null));
@@ -186,12 +186,26 @@ class InstrumentsTest {
   }
 
   @Test
+  void aLocalNormMakesAScaleWithoutDefaultsUsable() {
+    Instruments local =
+        INSTRUMENTS.with(Map.of("haq2#total", new LocalNorm(12, .9, 150, TODAY, 90.0, 4.0)));
+    Instruments kept =
+        INSTRUMENTS.with(Map.of("srs3#total", new LocalNorm(4, .9, 150, TODAY, null, null)));
+
+    assertThat(norm("haq2#total").prior()).isNull();
+    assertThat(local.byScale("haq2#total").norm().prior())
+        .isEqualTo(new ScalePrior(12, .9, 4, null, null));
+    assertThat(kept.byScale("srs3#total").norm().prior())
+        .isEqualTo(new ScalePrior(4, .9, 2.5, null, null));
+  }
+
+  @Test
   void refusesAllBadLocalNormsAtOnce() {
     Map<String, LocalNorm> norms =
         Map.of(
-            "srs3#total", new LocalNorm(5, .88, 99, TODAY, null),
-            "srs3#totall", new LocalNorm(5, .88, 200, TODAY, null),
-            "care#total", new LocalNorm(0, 1, 200, TODAY, null));
+            "srs3#total", new LocalNorm(5, .88, 99, TODAY, null, null),
+            "srs3#totall", new LocalNorm(5, .88, 200, TODAY, null, null),
+            "care#total", new LocalNorm(0, 1, 200, TODAY, null, null));
 
     assertThatThrownBy(() -> INSTRUMENTS.with(norms))
         .isInstanceOf(IllegalArgumentException.class)

@@ -136,6 +136,13 @@ class RatingSeriesTest {
   }
 
   @Test
+  void aTherapistWithoutReferenceIsNotTheOneInFocus() {
+    Form form = Forms.by(srs("1", end(1), 1, 1, 1, 1), Rater.THERAPIST, null);
+
+    assertThat(Pair.withSessions(1).add(form).ratings().ratings()).isEmpty();
+  }
+
+  @Test
   void aFormOfAnUnknownRaterIsInNoSeries() {
     Form form = Forms.by(srs("1", end(1), 1, 1, 1, 1), Rater.UNKNOWN, null);
     RatingSet set = Pair.withSessions(1).add(form).ratings();
