@@ -60,6 +60,11 @@ final class Kinds {
 
   private Kinds() {}
 
+  /** The types of all facts that come in numbers. */
+  static Set<Class<? extends Fact>> types() {
+    return BY_FACT.keySet();
+  }
+
   static FactKind of(Fact fact) {
     FactKind kind = BY_FACT.get(fact.getClass());
     if (kind == null) {

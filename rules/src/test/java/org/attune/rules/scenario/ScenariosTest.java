@@ -1,0 +1,174 @@
+package org.attune.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.attune.fixtures.scenario.Expected;
+import org.attune.fixtures.scenario.Scenario;
+import org.attune.fixtures.scenario.Scenarios;
+import org.attune.rules.RuleEngine;
+import org.attune.rules.engine.DroolsRuleEngine;
+import org.attune.rules.fact.Facts;
+import org.attune.rules.finding.Evaluation;
+import org.attune.rules.finding.Evidence;
+import org.attune.rules.finding.Finding;
+import org.attune.rules.finding.NotEvaluated;
+import org.attune.rules.knowledge.Knowledge;
+import org.attune.rules.knowledge.RuleSheet;
+import org.attune.rules.knowledge.Texts;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every scenario from facts to findings. */
+class ScenariosTest {
+
+  private static final Knowledge KNOWLEDGE = Knowledge.load();
+  private static final RuleEngine ENGINE = DroolsRuleEngine.of(KNOWLEDGE);
+  private static final Texts TEXTS = KNOWLEDGE.texts(Locale.ENGLISH);
+  private static final List<Scenario> SCENARIOS = Scenarios.all();
+  private static final int DETAIL_LENGTH = 600;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void comesToWhatAClinicianExpects(Scenario scenario) {
+    Evaluation evaluation = evaluate(scenario);
+    Expected expected = scenario.expected();
+    SoftAssertions softly = new SoftAssertions();
+    for (Expected.Fires fires : expected.fires()) {
+      List<Finding> own =
+          evaluation.findings().stream().filter(f -> f.rule().equals(fires.rule())).toList();
+      softly
+          .assertThat(own)
+          .as("%s fires (%s)", fires.rule(), why(evaluation, fires.rule()))
+          .hasSize(1);
+      own.forEach(finding -> matches(scenario, fires, finding, softly));
+    }
+    for (String rule : expected.silent()) {
+      softly
+          .assertThat(evaluation.silent())
+          .as("%s: %s", rule, why(evaluation, rule))
+          .contains(rule);
+    }
+    for (Expected.NotEvaluated lacking : expected.notEvaluated()) {
+      softly
+          .assertThat(evaluation.notEvaluated())
+          .as("%s: %s", lacking.rule(), why(evaluation, lacking.rule()))
+          .anyMatch(told -> matches(lacking, told));
+    }
+    for (Expected.Quality quality : expected.dataQuality()) {
+      String about = quality.about() == null ? null : scenario.reference(quality.about());
+      softly
+          .assertThat(evaluation.dataQuality())
+          .as("noted: %s", quality)
+          .anyMatch(
+              note ->
+                  note.code().equals(quality.code())
+                      && (about == null || note.reference().equals(about)));
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void findsWordsForEverythingThatFires(Scenario scenario) {
+    for (Finding finding : evaluate(scenario).findings()) {
+      for (String part : List.of("summary", "detail")) {
+        String key = TEXTS.key(finding, part);
+        assertThat(finding.values().keySet()).as(key).containsAll(TEXTS.placeholders(key));
+      }
+      String summary = TEXTS.text(TEXTS.key(finding, "summary"), finding.values());
+      assertThat(summary).hasSizeLessThanOrEqualTo(Texts.SUMMARY_LENGTH).doesNotContain("null");
+      assertThat(TEXTS.detail(finding)).hasSizeLessThanOrEqualTo(DETAIL_LENGTH);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void considersEveryRuleExactlyOnce(Scenario scenario) {
+    Evaluation evaluation = evaluate(scenario);
+    Set<String> told = new TreeSet<>(evaluation.silent());
+    evaluation.findings().forEach(finding -> told.add(finding.rule()));
+    evaluation.notEvaluated().forEach(lacking -> told.add(lacking.rule()));
+
+    assertThat(told).isEqualTo(ids());
+    assertThat(
+            evaluation.silent().size()
+                + evaluation.findings().size()
+                + evaluation.notEvaluated().size())
+        .isEqualTo(told.size());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void comesToTheSameWhateverTheOrderOfFacts(Scenario scenario) {
+    Facts turned = Turned.of(ScenarioFacts.of(scenario));
+
+    assertThat(ENGINE.evaluate(turned, scenario.asOf())).isEqualTo(evaluate(scenario));
+  }
+
+  @Test
+  void keepsPatientsApartInManyThreads() {
+    Map<String, Evaluation> alone =
+        SCENARIOS.stream().collect(Collectors.toMap(Scenario::name, ScenariosTest::evaluate));
+
+    List<String> mixedUp =
+        SCENARIOS.parallelStream()
+            .filter(scenario -> !evaluate(scenario).equals(alone.get(scenario.name())))
+            .map(Scenario::name)
+            .toList();
+
+    assertThat(mixedUp).isEmpty();
+  }
+
+  private static void matches(
+      Scenario scenario, Expected.Fires fires, Finding finding, SoftAssertions softly) {
+    if (!fires.because().isEmpty()) {
+      softly
+          .assertThat(finding.evidence())
+          .as("%s because", fires.rule())
+          .extracting(Evidence::reference)
+          .containsAll(fires.because().stream().map(scenario::reference).toList());
+    }
+    if (fires.severity() != null) {
+      softly.assertThat(finding.severity().code()).as(fires.rule()).isEqualTo(fires.severity());
+    }
+    if (fires.variant() != null) {
+      softly.assertThat(finding.variant()).as(fires.rule()).isEqualTo(fires.variant());
+    }
+  }
+
+  private static String why(Evaluation evaluation, String rule) {
+    return evaluation.notEvaluated().stream()
+        .filter(lacking -> lacking.rule().equals(rule))
+        .map(NotEvaluated::toString)
+        .findFirst()
+        .orElse(evaluation.silent().contains(rule) ? "silent" : "found");
+  }
+
+  private static boolean matches(Expected.NotEvaluated expected, NotEvaluated told) {
+    return told.rule().equals(expected.rule())
+        && (expected.reason() == null || told.reason().code().equals(expected.reason()));
+  }
+
+  private static Evaluation evaluate(Scenario scenario) {
+    return ENGINE.evaluate(ScenarioFacts.of(scenario), scenario.asOf());
+  }
+
+  private static Set<String> ids() {
+    return KNOWLEDGE.sheets().stream()
+        .map(RuleSheet::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static List<Named<Scenario>> scenarios() {
+    return SCENARIOS.stream().map(scenario -> Named.of(scenario.name(), scenario)).toList();
+  }
+}
