@@ -8,6 +8,9 @@ final class StringScan {
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long SPACES = ONES * ' ';
 
   private final byte[] body;
   private final int limit;
@@ -61,16 +64,16 @@ final class StringScan {
     }
   }
 
-  /** The first byte from here on that is not a plain ASCII character. */
+  /**
+   * The first byte from here on that is not a plain ASCII character. A subtraction sets a byte's
+   * high bit where it goes below zero; what it borrows can only mark bytes after that one.
+   */
   private int plain(int from) {
     int at = from;
     for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
       long word = Words.at(body, at);
-      long quote = word ^ ONES * '"';
-      long backslash = word ^ ONES * '\\';
-      long special =
-          (quote - ONES & ~quote | backslash - ONES & ~backslash | word - ONES * ' ' | word)
-              & HIGH_BITS;
+      long special = (word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES | word;
+      special &= HIGH_BITS;
       if (special != 0) {
         return at + (Long.numberOfTrailingZeros(special) >>> 3);
       }

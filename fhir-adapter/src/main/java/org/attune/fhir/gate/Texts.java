@@ -1,7 +1,6 @@
 package org.attune.fhir.gate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes texts of the strings of one body, the same text of the same short string. */
@@ -35,7 +34,7 @@ final class Texts {
     String known = texts[slot];
     if (known != null
         && known.length() == length
-        && Arrays.equals(body, starts[slot], starts[slot] + length, body, start, end)) {
+        && Words.same(body, starts[slot], start, length)) {
       return known;
     }
     String text = new String(body, start, length, StandardCharsets.ISO_8859_1);

@@ -17,6 +17,25 @@ final class Words {
     return (long) LONGS.get(body, place);
   }
 
+  /** Whether two ranges of one length hold the same bytes. */
+  static boolean same(byte[] body, int one, int other, int length) {
+    if (length < Long.BYTES) {
+      for (int i = 0; i < length; i++) {
+        if (body[one + i] != body[other + i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    int last = length - Long.BYTES;
+    for (int i = 0; i < last; i += Long.BYTES) {
+      if (at(body, one + i) != at(body, other + i)) {
+        return false;
+      }
+    }
+    return at(body, one + last) == at(body, other + last);
+  }
+
   /** A 64-bit hash of a range, of its length and of its first and last eight bytes. */
   static long hash(byte[] body, int start, int end) {
     int length = end - start;

@@ -14,6 +14,8 @@ public record Relation(Source source, Kind kind, String practitioner) implements
   public enum Kind {
     IDENTITY,
     IMMEDIATE_FAMILY,
+    /** A person close to the patient, other than immediate family, or in an unknown relation. */
+    RELATED_PERSON,
     HOME_ADDRESS,
     PHONE,
     EMAIL,

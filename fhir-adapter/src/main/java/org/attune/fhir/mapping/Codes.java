@@ -1,0 +1,90 @@
+package org.attune.fhir.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codings of one element, ours added where the site maps its own. Matching is by system and
+ * code; texts and displays are not kept.
+ */
+final class Codes {
+
+  private static final String[] NONE = {};
+
+  private String[] pairs = NONE;
+  private int size;
+
+  void add(String system, String code) {
+    if (size == pairs.length) {
+      pairs = Arrays.copyOf(pairs, Math.max(4, 2 * size));
+    }
+    pairs[size++] = system;
+    pairs[size++] = code;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  boolean has(String system, String code) {
+    for (int i = 0; i < size; i += 2) {
+      if (pairs[i + 1].equals(code) && pairs[i].equals(system)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasAny(String system, Set<String> codes) {
+    return first(system, codes::contains) != null;
+  }
+
+  /** Has this code of our own facts. */
+  boolean fact(String code) {
+    return has(Systems.FACT, code);
+  }
+
+  /** The first code of a system, null when it has none. */
+  @Nullable String first(String system) {
+    return first(system, code -> true);
+  }
+
+  /** The first code of a system that fits, null when none does. */
+  @Nullable String first(String system, Predicate<String> fits) {
+    for (int i = 0; i < size; i += 2) {
+      if (pairs[i].equals(system) && fits.test(pairs[i + 1])) {
+        return pairs[i + 1];
+      }
+    }
+    return null;
+  }
+
+  /** The first code of any system, null when there is none. */
+  @Nullable String any() {
+    return size == 0 ? null : pairs[1];
+  }
+
+  /** All codes of a system, in order, each once. */
+  List<String> all(String system) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < size; i += 2) {
+      if (pairs[i].equals(system) && !found.contains(pairs[i + 1])) {
+        found.add(pairs[i + 1]);
+      }
+    }
+    return found;
+  }
+
+  /** All codings as {@code system|code}, in order. */
+  List<String> tokens() {
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < size; i += 2) {
+      tokens.add(pairs[i] + "|" + pairs[i + 1]);
+    }
+    return tokens;
+  }
+}

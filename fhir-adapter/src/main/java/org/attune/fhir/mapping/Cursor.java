@@ -1,0 +1,293 @@
+package org.attune.fhir.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.fhir.gate.GateParser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Moves through gated JSON and reads values of the shape asked for. A value of any other shape is
+ * stepped over and reads as absent; nothing here ever fails on one.
+ */
+final class Cursor {
+
+  private static final int LONGEST_CODE = 128;
+  private static final int LONGEST_ADDRESS = 1_024;
+
+  private final GateParser at;
+  private final CodeMapping mapping;
+  private boolean modified;
+
+  Cursor(GateParser at, CodeMapping mapping) {
+    this.at = at;
+    this.mapping = mapping;
+  }
+
+  CodeMapping mapping() {
+    return mapping;
+  }
+
+  JsonToken token() {
+    JsonToken token = at.currentToken();
+    return token == null ? JsonToken.NOT_AVAILABLE : token;
+  }
+
+  /** The type of the resource that begins here, null when none does. */
+  @Nullable String resourceType() {
+    return at.textAhead("resourceType");
+  }
+
+  /** Whether an object begins here; if not, the value is stepped over. */
+  boolean object() {
+    if (at.currentToken() == JsonToken.START_OBJECT) {
+      return true;
+    }
+    skip();
+    return false;
+  }
+
+  /** Whether an array begins here; if not, the value is stepped over. */
+  boolean array() {
+    if (at.currentToken() == JsonToken.START_ARRAY) {
+      return true;
+    }
+    skip();
+    return false;
+  }
+
+  /** Moves to the value of the object's next member and names it, null after the last. */
+  @Nullable String member() {
+    while (at.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = at.currentName();
+      at.nextToken();
+      if (name != null && (name.isEmpty() || name.charAt(0) != '_')) {
+        return name;
+      }
+      skip();
+    }
+    return null;
+  }
+
+  /** Moves to the array's next element, false after the last. */
+  boolean element() {
+    return at.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  /** Moves to the array's next element that is an object, false after the last. */
+  boolean objectElement() {
+    while (element()) {
+      if (object()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void skip() {
+    at.skipChildren();
+  }
+
+  /** Steps over a member that is not read, noting one that changes the meaning of the others. */
+  void pass(String name) {
+    if (name.equals("modifierExtension")) {
+      modified |= at.currentToken() == JsonToken.START_OBJECT;
+      if (at.currentToken() == JsonToken.START_ARRAY) {
+        while (element()) {
+          modified = true;
+          skip();
+        }
+      }
+    }
+    skip();
+  }
+
+  /** Says whether something changed the meaning of what was read, and forgets it. */
+  boolean takeModified() {
+    boolean was = modified;
+    modified = false;
+    return was;
+  }
+
+  void restoreModified(boolean was) {
+    modified = was;
+  }
+
+  @Nullable String text() {
+    if (at.currentToken() == JsonToken.VALUE_STRING) {
+      return at.getString();
+    }
+    skip();
+    return null;
+  }
+
+  /** A code: printable ASCII without blanks, at most 128 characters. */
+  @Nullable String code() {
+    return token(LONGEST_CODE);
+  }
+
+  /** An address, absolute or relative: like a code, but longer. */
+  @Nullable String uri() {
+    return token(LONGEST_ADDRESS);
+  }
+
+  /** Text that may be shown and compared: printable ASCII without blanks, quotes and brackets. */
+  private @Nullable String token(int longest) {
+    String text = text();
+    if (text == null || text.isEmpty() || text.length() > longest) {
+      return null;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == '"' || c == '`') {
+        return null;
+      }
+    }
+    return text;
+  }
+
+  @Nullable Boolean bool() {
+    JsonToken token = at.currentToken();
+    if (token == JsonToken.VALUE_TRUE) {
+      return Boolean.TRUE;
+    }
+    if (token == JsonToken.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    skip();
+    return null;
+  }
+
+  boolean isTrue() {
+    return Boolean.TRUE.equals(bool());
+  }
+
+  /** A decimal or integer. */
+  @Nullable Double number() {
+    JsonToken token = at.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+      return Numbers.boxed(at.getDoubleValue());
+    }
+    skip();
+    return null;
+  }
+
+  @Nullable Integer integer() {
+    Double number = at.currentToken() == JsonToken.VALUE_NUMBER_INT ? number() : null;
+    skip();
+    return number != null && Math.abs(number) <= Integer.MAX_VALUE ? number.intValue() : null;
+  }
+
+  @Nullable FhirTime time() {
+    String text = text();
+    return text == null ? null : FhirTime.parse(text);
+  }
+
+  /** The {@code reference} of a Reference. */
+  @Nullable String reference() {
+    String reference = null;
+    if (object()) {
+      for (String name = member(); name != null; name = member()) {
+        if (name.equals("reference")) {
+          reference = token(LONGEST_ADDRESS);
+        } else {
+          pass(name);
+        }
+      }
+    }
+    return reference;
+  }
+
+  /** The references of an array of References. */
+  List<String> references() {
+    List<String> references = List.of();
+    if (array()) {
+      while (objectElement()) {
+        String reference = reference();
+        if (reference != null) {
+          references = references.isEmpty() ? new ArrayList<>(2) : references;
+          references.add(reference);
+        }
+      }
+    }
+    return references;
+  }
+
+  /** The first reference inside the objects of an array, under a name: {@code actor}, … */
+  List<String> referencesUnder(String name) {
+    List<String> references = new ArrayList<>(2);
+    if (array()) {
+      while (objectElement()) {
+        for (String member = member(); member != null; member = member()) {
+          if (member.equals(name)) {
+            String reference = reference();
+            if (reference != null) {
+              references.add(reference);
+            }
+          } else {
+            pass(member);
+          }
+        }
+      }
+    }
+    return references;
+  }
+
+  /** A Coding. */
+  void coding(Codes into) {
+    if (!object()) {
+      return;
+    }
+    String system = null;
+    String code = null;
+    for (String name = member(); name != null; name = member()) {
+      switch (name) {
+        case "system" -> system = text();
+        case "code" -> code = code();
+        default -> pass(name);
+      }
+    }
+    add(into, system, code);
+  }
+
+  /** A CodeableConcept. */
+  void concept(Codes into) {
+    if (!object()) {
+      return;
+    }
+    for (String name = member(); name != null; name = member()) {
+      if (!name.equals("coding")) {
+        pass(name);
+      } else {
+        codings(into);
+      }
+    }
+  }
+
+  /** An array of Codings. */
+  void codings(Codes into) {
+    if (array()) {
+      while (objectElement()) {
+        coding(into);
+      }
+    }
+  }
+
+  /** An array of CodeableConcepts. */
+  void concepts(Codes into) {
+    if (array()) {
+      while (objectElement()) {
+        concept(into);
+      }
+    }
+  }
+
+  void add(Codes into, @Nullable String system, @Nullable String code) {
+    if (code == null) {
+      return;
+    }
+    String known = system == null ? "" : system;
+    into.add(known, code);
+    mapping.addTo(into, known, code);
+  }
+}

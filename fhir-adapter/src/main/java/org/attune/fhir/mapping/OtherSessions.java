@@ -1,0 +1,124 @@
+package org.attune.fhir.mapping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.attune.rules.fact.FactKind;
+import org.attune.rules.fact.Source;
+import org.attune.rules.fact.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions that no encounter of their own stands for, as on a ward: a procedure done, or an
+ * appointment fulfilled. What an encounter (or for an appointment a procedure) of the same time and
+ * person stands for already is not counted twice.
+ */
+final class OtherSessions {
+
+  /** Fact code of such a procedure or appointment. */
+  static final String CODE = "psychotherapy-session";
+
+  private final Assembly all;
+  private final List<Stretch> taken = new ArrayList<>();
+
+  /** When a session was held and by whom. */
+  private record Stretch(Instant from, Instant to, Set<String> practitioners) {
+
+    static Stretch of(Instant from, @Nullable Instant to, Set<String> practitioners) {
+      return new Stretch(from, to == null || to.isBefore(from) ? from : to, practitioners);
+    }
+
+    boolean meets(Stretch other) {
+      boolean sameTime =
+          from.equals(other.from) || from.isBefore(other.to) && other.from.isBefore(to);
+      return sameTime && !Collections.disjoint(practitioners, other.practitioners);
+    }
+  }
+
+  private OtherSessions(Assembly all) {
+    this.all = all;
+  }
+
+  static void conclude(Assembly all) {
+    OtherSessions sessions = new OtherSessions(all);
+    for (EncounterResource visit : all.all(EncounterResource.class)) {
+      Instant from = visit.session() ? visit.started(all) : null;
+      if (from != null) {
+        sessions.taken.add(Stretch.of(from, visit.ended(all), visit.practitioners(all)));
+      }
+    }
+    all.all(ProcedureResource.class).forEach(sessions::ofProcedure);
+    all.all(AppointmentResource.class).forEach(sessions::ofAppointment);
+  }
+
+  private void ofProcedure(ProcedureResource procedure) {
+    Instant from = all.start(procedure.performed().start());
+    EncounterResource encounter = all.find(EncounterResource.class, procedure, procedure.encounter);
+    if (!procedure.session() || from == null || encounter != null && encounter.session()) {
+      return;
+    }
+    Instant to = all.start(procedure.performed().end());
+    boolean ended = to != null && to.isAfter(from);
+    Set<String> practitioners = procedure.practitioners(all);
+    Duration actual = ended ? Duration.between(from, to) : null;
+    if (take(Stretch.of(from, to, practitioners))) {
+      add(procedure.source(), practitioners, from, ended ? to : null, actual, null, null);
+    }
+  }
+
+  private void ofAppointment(AppointmentResource appointment) {
+    Instant from = appointment.start(all);
+    boolean visited =
+        all.links().visitsOf(appointment).stream().anyMatch(EncounterResource::session);
+    if (!appointment.session() || from == null || visited) {
+      return;
+    }
+    Set<String> practitioners = appointment.practitioners(all);
+    if (take(Stretch.of(from, appointment.end(all), practitioners))) {
+      Duration planned = appointment.planned(all);
+      add(appointment.source(), practitioners, from, null, null, planned, appointment.key());
+    }
+  }
+
+  private boolean take(Stretch stretch) {
+    return taken.stream().noneMatch(stretch::meets) && taken.add(stretch);
+  }
+
+  private void add(
+      Source source,
+      Set<String> practitioners,
+      Instant from,
+      @Nullable Instant to,
+      @Nullable Duration actual,
+      @Nullable Duration planned,
+      @Nullable String booking) {
+    all.add(
+        FactKind.VISITS,
+        from,
+        new Visit(
+            source,
+            Visit.Kind.SESSION,
+            true,
+            practitioners,
+            from,
+            to,
+            actual,
+            planned,
+            booking == null ? null : from,
+            null,
+            false,
+            false,
+            false,
+            false,
+            Visit.Place.UNKNOWN,
+            Visit.Interpreter.NONE,
+            false,
+            false,
+            false,
+            all.links().onlyActiveEpisode(),
+            booking));
+  }
+}
