@@ -96,6 +96,14 @@ public final class RecordCollector {
     return latest;
   }
 
+  /** Reference of the practitioner behind a role that was read; other references as they are. */
+  public String practitionerOf(String reference) {
+    String key = records.resolve(null, reference);
+    return records.get(key) instanceof PractitionerRoleResource role && role.practitioner != null
+        ? records.resolve(role, role.practitioner)
+        : key;
+  }
+
   /** Security labels of all that was read, as {@code system|code}. */
   public SortedSet<String> labels() {
     return new TreeSet<>(labels);

@@ -28,6 +28,11 @@ final class Records {
     keysByUrl = null;
   }
 
+  /** The resource with a reference of the form {@code Type/id}, null when none was read. */
+  @Nullable Resource get(String key) {
+    return byKey.get(key);
+  }
+
   /** All resources, those that others rest on first, else by reference. */
   List<Resource> all() {
     List<Resource> all = new ArrayList<>(byKey.values());
