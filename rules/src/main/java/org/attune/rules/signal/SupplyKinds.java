@@ -44,7 +44,8 @@ public final class SupplyKinds {
       case "sessions", "patient-sessions" -> kinds(CARE_TEAMS, EPISODES);
       case "timed-sessions" -> kinds(BOOKINGS, ACTS, FORMS, SCORES, ROSTERS);
       case "bookings", "appointments" -> kinds(BOOKINGS, STATEMENTS, EPISODES);
-      case "rating-series", "rating-course", "rating-baseline", "rating-pair", "repair-rating" ->
+      case "rating-series" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONSENTS);
+      case "rating-course", "rating-pair", "repair-rating" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS, ACTS);
       case "current-rating", "subscale-pair", "early-ratings" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS);
