@@ -128,6 +128,24 @@ class ScenariosTest {
     assertThat(mixedUp).isEmpty();
   }
 
+  @Test
+  void everyRuleIsShownFiringSilentAndLackingData() {
+    Set<String> fires = new TreeSet<>();
+    Set<String> silent = new TreeSet<>();
+    Set<String> lacking = new TreeSet<>();
+    for (Scenario scenario : SCENARIOS) {
+      scenario.expected().fires().forEach(one -> fires.add(one.rule()));
+      silent.addAll(scenario.expected().silent());
+      scenario.expected().notEvaluated().forEach(one -> lacking.add(one.rule()));
+    }
+
+    SoftAssertions softly = new SoftAssertions();
+    softly.assertThat(fires).as("fires").containsAll(ids());
+    softly.assertThat(silent).as("silent").containsAll(ids());
+    softly.assertThat(lacking).as("lacks data").containsAll(ids());
+    softly.assertAll();
+  }
+
   private static void matches(
       Scenario scenario, Expected.Fires fires, Finding finding, SoftAssertions softly) {
     if (!fires.because().isEmpty()) {
