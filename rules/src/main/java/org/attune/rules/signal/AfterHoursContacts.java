@@ -59,6 +59,11 @@ public record AfterHoursContacts(
         new Details(outside, latest, view));
   }
 
+  /** What is not known of an indicator that may be there; null when nothing is. */
+  @Nullable Gap doubt() {
+    return details.latestPattern() == null ? null : gap;
+  }
+
   /** The latest contact at which the pattern held; null when it never did or much is not known. */
   @Nullable Indicator indicator() {
     Contact latest = details.latestPattern();

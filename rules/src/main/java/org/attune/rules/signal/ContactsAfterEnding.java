@@ -1,7 +1,7 @@
 package org.attune.rules.signal;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +32,14 @@ public record ContactsAfterEnding(int contacts, @Nullable Gap gap, Details detai
     if (episode == null || end == null || goesOn(view, end)) {
       return null;
     }
-    Instant after = end.plus(Duration.ofDays(view.count("BND-13.days")));
+    LocalDate last = view.date(end).plusDays(view.count("BND-13.days"));
     List<Contact> late = new ArrayList<>();
     for (Contact contact : begun) {
       boolean followUp =
           view.planned("follow-up", contact.at()) || view.planned("maintenance", contact.at());
-      if (contact.at().isAfter(after) && contact.kind() == Contact.Kind.CLINICAL && !followUp) {
+      if (view.date(contact.at()).isAfter(last)
+          && contact.kind() == Contact.Kind.CLINICAL
+          && !followUp) {
         late.add(contact);
       }
     }
@@ -50,10 +52,15 @@ public record ContactsAfterEnding(int contacts, @Nullable Gap gap, Details detai
             new Details(episode, end, late, view));
   }
 
+  /** What is not known of an indicator that may be there; null when nothing is. */
+  @Nullable Gap doubt() {
+    return enough() ? gap : null;
+  }
+
   /** The latest contact, where there are enough; null when there are not or much is not known. */
   @Nullable Indicator indicator() {
     List<Contact> late = details.contacts();
-    if (gap != null || late.size() < details.view().count("BND-13.contacts")) {
+    if (gap != null || !enough()) {
       return null;
     }
     Contact latest = late.get(late.size() - 1);
@@ -78,6 +85,10 @@ public record ContactsAfterEnding(int contacts, @Nullable Gap gap, Details detai
         .put("end", view.date(details.end()))
         .put("date", view.date(late.get(late.size() - 1).at()))
         .map();
+  }
+
+  private boolean enough() {
+    return contacts >= details.view().count("BND-13.contacts");
   }
 
   private static Evidence seen(Contact contact) {

@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param index weights, faded and summed
  * @param kinds number of kinds that weigh anything
  * @param heaviest greatest weight among them, not faded
+ * @param gap what is not known of further indicators, null when all is
  */
-public record DriftIndex(double index, int kinds, double heaviest, Details details)
+public record DriftIndex(
+    double index, int kinds, double heaviest, @Nullable Gap gap, Details details)
     implements Signal {
 
   record Details(List<Indicator> indicators, List<String> titles, PairView view) {}
 
   /** The index of what occurred in its window; null when nothing did. */
-  static @Nullable DriftIndex of(PairView view, List<Indicator> occurred) {
+  static @Nullable DriftIndex of(PairView view, List<Indicator> occurred, @Nullable Gap gap) {
     Decay decay = new Decay(view.number("BND-15.half-life"));
     List<Indicator> weighed = new ArrayList<>();
     List<String> titles = new ArrayList<>();
@@ -47,7 +49,7 @@ public record DriftIndex(double index, int kinds, double heaviest, Details detai
     }
     return occurred.isEmpty()
         ? null
-        : new DriftIndex(index, weighed.size(), heaviest, new Details(weighed, titles, view));
+        : new DriftIndex(index, weighed.size(), heaviest, gap, new Details(weighed, titles, view));
   }
 
   /** Those of all indicators that occurred in the window of the index. */

@@ -69,6 +69,11 @@ public record LongSessions(
     return unusual(median, caseloadLimit);
   }
 
+  /** What is not known of an indicator that may be there; null when nothing is. */
+  @Nullable Gap doubt() {
+    return details.latestPattern() == null ? null : gap;
+  }
+
   /** The latest session at which the pattern held; null when it never did or much is not known. */
   @Nullable Indicator indicator() {
     Visit latest = details.latestPattern();

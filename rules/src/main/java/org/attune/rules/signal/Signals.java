@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.attune.rules.course.CourseSettings;
 import org.attune.rules.fact.Contact;
+import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Signal;
 import org.attune.rules.knowledge.Knowledge;
@@ -54,7 +55,7 @@ public final class Signals {
     add(signals, LanguageFit.of(view));
     signals.addAll(RelativeInterpreted.of(view));
     add(signals, LanguageRecord.of(view));
-    int indicators = addBoundaries(signals, view);
+    Supply indicators = addBoundaries(signals, view);
     Map<String, Supply> supplies =
         Supplies.of(view, view.tension(), reported, appointments, indicators);
     return new SignalSet(
@@ -66,7 +67,7 @@ public final class Signals {
   }
 
   /** Adds the boundary signals and says how many indicators occurred lately. */
-  private static int addBoundaries(List<Signal> signals, PairView view) {
+  private static Supply addBoundaries(List<Signal> signals, PairView view) {
     List<Contact> begun = BegunContacts.of(view);
     LongSessions sessions = LongSessions.of(view);
     AfterHoursContacts afterHours = AfterHoursContacts.of(view, begun);
@@ -80,8 +81,16 @@ public final class Signals {
             afterHours == null ? null : afterHours.indicator(),
             afterEnding == null ? null : afterEnding.indicator());
     List<Indicator> lately = DriftIndex.lately(view, all);
-    add(signals, DriftIndex.of(view, lately));
-    return lately.size();
+    Gap doubt = Gap.of(view.facts(), FactKind.CONTACTS, "messages");
+    doubt = Gap.first(doubt, Gap.of(view.facts(), FactKind.VISITS, "visits"));
+    doubt = Gap.first(doubt, Gap.of(view.facts(), FactKind.EPISODES, "episodes of care"));
+    doubt = Gap.first(doubt, sessions == null ? null : sessions.doubt());
+    doubt = Gap.first(doubt, afterHours == null ? null : afterHours.doubt());
+    doubt = Gap.first(doubt, afterEnding == null ? null : afterEnding.doubt());
+    add(signals, DriftIndex.of(view, lately, doubt));
+    return lately.isEmpty() && doubt != null
+        ? doubt.supply()
+        : Supply.of(lately.size(), "boundary indicators of the last months");
   }
 
   private static void add(Collection<Signal> signals, @Nullable Signal signal) {

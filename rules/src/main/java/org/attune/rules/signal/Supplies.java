@@ -38,7 +38,7 @@ final class Supplies {
       TensionReports tension,
       @Nullable ReportedTension reported,
       Appointments appointments,
-      int indicators) {
+      Supply indicators) {
     Supplies counted = new Supplies(view);
     counted.record();
     counted.visits(appointments);
@@ -46,7 +46,8 @@ final class Supplies {
     counted.tension(tension, reported);
     counted.outcomes();
     counted.safety();
-    counted.contacts(indicators);
+    counted.contacts();
+    counted.supplies.put("boundary-indicator", indicators);
     return counted.supplies;
   }
 
@@ -185,10 +186,9 @@ final class Supplies {
         "an answered safety item of the last 30 days");
   }
 
-  private void contacts(int indicators) {
+  private void contacts() {
     Gap contacts = Gap.of(facts, FactKind.CONTACTS, "messages");
     put("messages-out", contacts, BegunContacts.sent(view), "messages from this clinician");
-    put("boundary-indicator", null, indicators, "boundary indicators of the last months");
   }
 
   private @Nullable Gap visitsAndForms() {

@@ -129,13 +129,13 @@ class BoundariesTest {
   }
 
   @Test
-  void countsContactsThirtyDaysAfterTheEndOfCare() {
+  void countsContactsFromTheThirtyFirstDayAfterTheEndOfCare() {
     String ended =
         """
         - session: {id: s1, on: 2026-01-05}
         - episode: {id: e1, status: finished, from: 2025-01-01, to: 2026-01-10 09:00}
-        - contact: {id: m1, at: 2026-02-09 09:00, by: therapist}
-        - contact: {id: m2, at: 2026-02-09 09:01, by: therapist}
+        - contact: {id: m1, at: 2026-02-09 23:59, by: therapist}
+        - contact: {id: m2, at: 2026-02-10 00:01, by: therapist}
         - contact: {id: m3, at: 2026-02-20 09:00, by: therapist}
         - contact: {id: m4, at: 2026-02-21 09:00, by: therapist, kind: administrative}
         """;
