@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attune.rules.engine.DroolsRuleEngine;
+import org.attune.rules.engine.SafetyAlone;
 import org.attune.rules.fact.Facts;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -68,12 +69,12 @@ class LawsTest {
   }
 
   @Test
-  void theEngineShowsOnlyItsFactory() {
+  void theEngineShowsOnlyItsFactories() {
     classes()
         .that()
         .resideInAPackage("org.attune.rules.engine..")
         .and()
-        .doNotBelongToAnyOf(DroolsRuleEngine.class)
+        .doNotBelongToAnyOf(DroolsRuleEngine.class, SafetyAlone.class)
         .and()
         .doNotHaveSimpleName("package-info")
         .should()

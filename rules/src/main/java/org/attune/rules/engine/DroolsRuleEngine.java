@@ -2,19 +2,14 @@ package org.attune.rules.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.attune.rules.RuleEngine;
-import org.attune.rules.fact.Client;
-import org.attune.rules.fact.DataNote;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Conclusion;
 import org.attune.rules.finding.Evaluation;
@@ -25,8 +20,8 @@ import org.attune.rules.knowledge.Knowledge;
 import org.attune.rules.knowledge.RuleSheet;
 import org.attune.rules.signal.SignalSet;
 import org.attune.rules.signal.Signals;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * The rules on Drools. Every evaluation has a session of its own, so that nothing of one patient
@@ -36,14 +31,6 @@ public final class DroolsRuleEngine implements RuleEngine {
 
   /** More firings than all rules together can reach; a bound for what should never happen. */
   private static final int MOST_FIRINGS = 10_000;
-
-  private static final Comparator<DataNote> BY_CODE =
-      Comparator.comparing(DataNote::code)
-          .thenComparing(DataNote::reference)
-          .thenComparing(DataNote::what);
-
-  private static final Comparator<NotEvaluated> BY_REASON =
-      Comparator.comparing(NotEvaluated::reason).thenComparing(NotEvaluated::what);
 
   private final Knowledge knowledge;
   private final BiFunction<Facts, Instant, SignalSet> signals;
@@ -77,35 +64,20 @@ public final class DroolsRuleEngine implements RuleEngine {
 
   @Override
   public Evaluation evaluate(Facts facts, Instant asOf) {
-    String closed = closed(facts.client());
+    String closed = ClosedRecord.why(facts.client());
     if (closed != null) {
-      return closed(facts, asOf, closed);
+      return Unevaluated.of(knowledge, facts, asOf, Reason.SWITCHED_OFF, closed);
     }
     SignalSet set = signals.apply(facts, asOf);
-    Map<String, NotEvaluated> unready = readiness.lacking(set.supplies());
-    Map<String, NotEvaluated> declared = new HashMap<>(unready);
-    Map<String, List<Conclusion>> conclusions = new HashMap<>();
-    for (Object concluded : run(set, unready)) {
-      if (concluded instanceof Conclusion conclusion) {
-        conclusions.computeIfAbsent(conclusion.rule(), rule -> new ArrayList<>(1)).add(conclusion);
-      } else if (concluded instanceof NotEvaluated lacking) {
-        declared.merge(
-            lacking.rule(),
-            lacking,
-            (known, other) ->
-                unready.containsKey(known.rule())
-                    ? known
-                    : BinaryOperator.minBy(BY_REASON).apply(known, other));
-      }
-    }
+    Outcome outcome = run(set);
     List<Finding> findings = new ArrayList<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     List<String> silent = new ArrayList<>();
     for (RuleSheet sheet : knowledge.sheets()) {
-      List<Conclusion> own = conclusions.get(sheet.id());
-      NotEvaluated lacking = declared.get(sheet.id());
-      if (own != null) {
-        findings.add(completions.get(sheet.id()).complete(own));
+      List<Conclusion> conclusions = outcome.conclusions(sheet.id());
+      NotEvaluated lacking = outcome.lacking(sheet.id());
+      if (!conclusions.isEmpty()) {
+        findings.add(completions.get(sheet.id()).complete(conclusions));
       } else if (lacking != null) {
         notEvaluated.add(lacking);
       } else {
@@ -118,64 +90,30 @@ public final class DroolsRuleEngine implements RuleEngine {
         List.copyOf(findings),
         List.copyOf(notEvaluated),
         List.copyOf(silent),
-        sorted(Stream.concat(facts.notes().stream(), set.notes().stream())),
+        Notes.sorted(Stream.concat(facts.notes().stream(), set.notes().stream())),
         set.safetyEvaluated(),
         set.pair());
   }
 
-  private Collection<?> run(SignalSet set, Map<String, NotEvaluated> unready) {
+  private Outcome run(SignalSet set) {
+    Map<String, NotEvaluated> unready = readiness.lacking(set.supplies());
+    Outcome outcome = new Outcome(unready);
     KieSession session = rules.open();
     try {
       session.insert(knowledge.thresholds());
       set.signals().forEach(session::insert);
-      for (String id : readByOthers) {
-        NotEvaluated lacking = unready.get(id);
-        if (lacking != null) {
-          session.insert(lacking);
-        }
-      }
-      int fired =
-          session.fireAllRules(
-              match -> !unready.containsKey(CompiledRules.id(match.getRule())), MOST_FIRINGS);
-      if (fired >= MOST_FIRINGS) {
+      unready.values().stream()
+          .filter(lacking -> readByOthers.contains(lacking.rule()))
+          .forEach(session::insert);
+      AgendaFilter ready = match -> outcome.ready(CompiledRules.id(match.getRule()));
+      if (session.fireAllRules(ready, MOST_FIRINGS) >= MOST_FIRINGS) {
         throw new IllegalStateException(
             "The rules did not come to rest after " + MOST_FIRINGS + " firings.");
       }
-      return List.copyOf(session.getObjects());
+      session.getObjects().forEach(outcome::take);
+      return outcome;
     } finally {
       session.dispose();
     }
-  }
-
-  /** Why nothing may be said about a patient (specification, G-14); null when all may. */
-  private static @Nullable String closed(@Nullable Client client) {
-    if (client == null) {
-      return null;
-    }
-    if (client.deceased()) {
-      return "The record says that the patient has died.";
-    }
-    if (client.replaced()) {
-      return "The patient's record was merged into another.";
-    }
-    return client.active() ? null : "The patient's record is not active.";
-  }
-
-  private Evaluation closed(Facts facts, Instant asOf, String why) {
-    return new Evaluation(
-        asOf,
-        knowledge.digest(),
-        List.of(),
-        knowledge.sheets().stream()
-            .map(sheet -> new NotEvaluated(sheet.id(), Reason.SWITCHED_OFF, why))
-            .toList(),
-        List.of(),
-        sorted(facts.notes().stream()),
-        false,
-        false);
-  }
-
-  private static List<DataNote> sorted(Stream<DataNote> notes) {
-    return notes.distinct().sorted(BY_CODE).toList();
   }
 }

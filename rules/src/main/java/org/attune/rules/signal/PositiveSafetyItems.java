@@ -1,14 +1,18 @@
 package org.attune.rules.signal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.attune.rules.fact.Act;
+import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Severity;
 import org.attune.rules.finding.Signal;
 import org.attune.rules.instrument.SafetyItem;
+import org.attune.rules.instrument.SafetyRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param critical one of them is critical
  * @param assessed an assessment is documented after the newest of them
  * @param items the items, oldest first; never empty
+ * @param zone time zone in which their days are meant
  */
 public record PositiveSafetyItems(
-    boolean critical, boolean assessed, List<SafetyItem> items, PairView view) implements Signal {
+    boolean critical, boolean assessed, List<SafetyItem> items, ZoneId zone) implements Signal {
 
   static @Nullable PositiveSafetyItems of(PairView view) {
-    List<SafetyItem> items = view.ratings().safety().inForce(view.asOf());
+    return of(view.ratings().safety(), view.facts(), view.asOf());
+  }
+
+  /** The positive items in force, null when there is none. */
+  public static @Nullable PositiveSafetyItems of(SafetyRecord safety, Facts facts, Instant asOf) {
+    List<SafetyItem> items = safety.inForce(asOf);
     if (items.isEmpty()) {
       return null;
     }
-    Severity severity = view.ratings().safety().severity(view.asOf());
     return new PositiveSafetyItems(
-        severity == Severity.CRITICAL, assessed(view, items), items, view);
+        safety.severity(asOf) == Severity.CRITICAL,
+        assessed(items, facts, asOf),
+        items,
+        facts.zone());
   }
 
   @Override
@@ -43,11 +55,12 @@ public record PositiveSafetyItems(
   @Override
   public Map<String, Object> values() {
     SafetyItem highest = highest();
+    LocalDate date = highest.at().atZone(zone).toLocalDate();
     return new Values()
         .put("level", name(highest))
         .put("items", items.size())
-        .put("safety-date", view.date(highest.at()))
-        .put("date", view.date(highest.at()))
+        .put("safety-date", date)
+        .put("date", date)
         .put("assessed", assessed ? "true" : null)
         .map();
   }
@@ -72,12 +85,12 @@ public record PositiveSafetyItems(
     return Words.name(item.instrument()) + " item " + item.item();
   }
 
-  private static boolean assessed(PairView view, List<SafetyItem> items) {
+  private static boolean assessed(List<SafetyItem> items, Facts facts, Instant asOf) {
     Instant newest = items.get(items.size() - 1).at();
-    for (Act act : view.facts().acts()) {
+    for (Act act : facts.acts()) {
       Instant at = act.at();
       boolean done = act.code().equals("safety-assessment") && act.status() == Act.Status.DONE;
-      if (done && at != null && at.isAfter(newest) && !at.isAfter(view.asOf())) {
+      if (done && at != null && at.isAfter(newest) && !at.isAfter(asOf)) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import org.attune.fixtures.scenario.Scenario;
 import org.attune.fixtures.scenario.Scenarios;
 import org.attune.rules.RuleEngine;
 import org.attune.rules.engine.DroolsRuleEngine;
+import org.attune.rules.engine.SafetyAlone;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Evaluation;
 import org.attune.rules.finding.Evidence;
@@ -112,6 +113,21 @@ class ScenariosTest {
     Facts turned = Turned.of(ScenarioFacts.of(scenario));
 
     assertThat(ENGINE.evaluate(turned, scenario.asOf())).isEqualTo(evaluate(scenario));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void findsTheSameOfSafetyWhereNothingElseCanBeEvaluated(Scenario scenario) {
+    Evaluation whole = evaluate(scenario);
+    Evaluation alone =
+        SafetyAlone.of(KNOWLEDGE).evaluate(ScenarioFacts.of(scenario), scenario.asOf());
+
+    assertThat(alone.findings())
+        .isEqualTo(
+            whole.findings().stream().filter(found -> found.rule().equals("SAF-01")).toList());
+    assertThat(alone.safetyEvaluated()).isEqualTo(whole.safetyEvaluated());
+    assertThat(alone.silent()).isEmpty();
+    assertThat(alone.notEvaluated()).hasSize(ids().size() - alone.findings().size());
   }
 
   @Test
