@@ -55,7 +55,7 @@ final class RecordReader {
       }
     }
     ask(request.credentials(), questions, deadline, sent.collector(), outcomes);
-    askForPractitioner(request, plan, deadline, sent.collector(), outcomes);
+    askForPractitioner(request, plan, deadline, sent.collector(), outcomes, asOf);
     return record(request, sent, plan, outcomes, asOf);
   }
 
@@ -115,11 +115,15 @@ final class RecordReader {
       ReadPlan plan,
       Deadline deadline,
       RecordCollector collector,
-      Map<String, Availability> outcomes) {
+      Map<String, Availability> outcomes,
+      Instant asOf) {
     if (!request.user().startsWith("PractitionerRole/") || plan.read(USER).isEmpty()) {
       return;
     }
-    String practitioner = collector.practitionerOf(request.user());
+    String practitioner =
+        collector
+            .toFacts(new Focus(request.patient(), request.user()), site, Map.of(), asOf)
+            .user();
     if (practitioner == null || !practitioner.startsWith("Practitioner/")) {
       outcomes.put(USER, Availability.UNREAD);
       return;
