@@ -55,7 +55,7 @@ final class RecordReader {
       }
     }
     ask(request.credentials(), questions, deadline, sent.collector(), outcomes);
-    askForPractitioner(request, plan, deadline, sent.collector(), outcomes, asOf);
+    askForPractitioner(request, plan, deadline, sent.collector(), outcomes);
     return record(request, sent, plan, outcomes, asOf);
   }
 
@@ -115,15 +115,11 @@ final class RecordReader {
       ReadPlan plan,
       Deadline deadline,
       RecordCollector collector,
-      Map<String, Availability> outcomes,
-      Instant asOf) {
+      Map<String, Availability> outcomes) {
     if (!request.user().startsWith("PractitionerRole/") || plan.read(USER).isEmpty()) {
       return;
     }
-    String practitioner =
-        collector
-            .toFacts(new Focus(request.patient(), request.user()), site, Map.of(), asOf)
-            .user();
+    String practitioner = collector.practitionerOf(request.user());
     if (practitioner == null || !practitioner.startsWith("Practitioner/")) {
       outcomes.put(USER, Availability.UNREAD);
       return;

@@ -98,12 +98,14 @@ public final class StubEhr {
     exchange.close();
   }
 
-  /** Lists the stub as a FHIR server that hook requests may name. */
+  /** Lists the stub as the FHIR server that hook requests may name, unless a test names another. */
   public static final class Listed
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of("attune.fhir.servers[0]=" + INSTANCE.base()).applyTo(context);
+      if (!context.getEnvironment().containsProperty("attune.fhir.servers[0]")) {
+        TestPropertyValues.of("attune.fhir.servers[0]=" + INSTANCE.base()).applyTo(context);
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ final class SameVerdictTest {
 
   @DynamicPropertySource
   static void list(DynamicPropertyRegistry registry) {
-    registry.add("attune.fhir.servers[1]", EHR::base);
+    registry.add("attune.fhir.servers[0]", EHR::base);
     registry.add("attune.fhir.deadline", () -> "20s");
   }
 
@@ -74,6 +74,9 @@ final class SameVerdictTest {
 
   private static String masked(Answered answer) {
     String decision = String.valueOf(answer.evaluation("decision"));
-    return answer.body().replace(decision, quoted("decision")).replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid");
+    return answer
+        .body()
+        .replace(decision, quoted("decision"))
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "uuid");
   }
 }
