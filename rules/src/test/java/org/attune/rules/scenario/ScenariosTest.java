@@ -2,12 +2,14 @@ package org.attune.rules.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.attune.fixtures.scenario.Expected;
 import org.attune.fixtures.scenario.Scenario;
@@ -28,13 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario from facts to findings. */
+/** Every scenario, and every one of the synthetic people, from facts to findings. */
 class ScenariosTest {
 
   private static final Knowledge KNOWLEDGE = Knowledge.load();
   private static final RuleEngine ENGINE = DroolsRuleEngine.of(KNOWLEDGE);
   private static final Texts TEXTS = KNOWLEDGE.texts(Locale.ENGLISH);
-  private static final List<Scenario> SCENARIOS = Scenarios.all();
+  private static final ZonedDateTime TODAY = ZonedDateTime.parse("2026-03-16T09:00:00+01:00");
+  private static final List<Scenario> SCENARIOS =
+      Stream.concat(Scenarios.all().stream(), org.attune.fixtures.people.People.all(TODAY).stream())
+          .toList();
   private static final int DETAIL_LENGTH = 600;
 
   @ParameterizedTest(name = "{0}")
