@@ -167,6 +167,22 @@ class ScenariosTest {
     softly.assertAll();
   }
 
+  @Test
+  void everyFormOfEveryRuleIsShownFiring() {
+    Set<String> forms = new TreeSet<>();
+    for (RuleSheet sheet : KNOWLEDGE.sheets()) {
+      sheet.variants().keySet().forEach(variant -> forms.add(sheet.id() + " " + variant));
+    }
+    Set<String> shown = new TreeSet<>();
+    for (Scenario scenario : SCENARIOS) {
+      evaluate(scenario)
+          .findings()
+          .forEach(finding -> shown.add(finding.rule() + " " + finding.variant()));
+    }
+
+    assertThat(shown).containsAll(forms);
+  }
+
   private static void matches(
       Scenario scenario, Expected.Fires fires, Finding finding, SoftAssertions softly) {
     if (!fires.because().isEmpty()) {
