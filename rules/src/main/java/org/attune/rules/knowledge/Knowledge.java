@@ -66,20 +66,7 @@ public final class Knowledge {
     Overlay overlay =
         directory == null ? Overlay.NONE : new OverlayReader(problems).read(directory);
     Sheets sheets = new Sheets(problems, overlay).read(files);
-    Map<String, Map<String, Template>> templates = new HashMap<>();
-    for (Map<String, String> source : List.of(files, overlay.files())) {
-      source.forEach(
-          (file, content) -> {
-            if (file.matches(Texts.FILES)) {
-              Map<String, Template> read = TextReader.read(problems, file, content);
-              new TextCheck(problems, file, read).wording(sheets.byId());
-              templates.computeIfAbsent(file, name -> new HashMap<>()).putAll(read);
-            }
-          });
-    }
-    String file = Shipped.texts(Shipped.LANGUAGE);
-    new TextCheck(problems, file, templates.getOrDefault(file, Map.of()))
-        .completeFor(sheets.byId().values());
+    Map<String, Map<String, Template>> templates = templates(problems, sheets, files, overlay);
     problems.throwIfAny();
     String digest =
         new Digest()
@@ -98,6 +85,26 @@ public final class Knowledge {
       problems.add(Overlay.FILE, "", "", String.valueOf(e.getMessage()));
       throw problems.exception();
     }
+  }
+
+  /** The words of all languages by file, those of the site in the place of those that ship. */
+  private static Map<String, Map<String, Template>> templates(
+      Problems problems, Sheets sheets, Map<String, String> files, Overlay overlay) {
+    Map<String, Map<String, Template>> templates = new HashMap<>();
+    for (Map<String, String> source : List.of(files, overlay.files())) {
+      source.forEach(
+          (file, content) -> {
+            if (file.matches(Texts.FILES)) {
+              Map<String, Template> read = TextReader.read(problems, file, content);
+              new TextCheck(problems, file, read).wording(sheets.byId());
+              templates.computeIfAbsent(file, name -> new HashMap<>()).putAll(read);
+            }
+          });
+    }
+    String file = Shipped.texts(Shipped.LANGUAGE);
+    new TextCheck(problems, file, templates.getOrDefault(file, Map.of()))
+        .completeFor(sheets.byId().values());
+    return templates;
   }
 
   /** SHA-256 in hexadecimal over everything that decides what an evaluation says. */
