@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 record Appointments(List<Appointment> all, List<Appointment> recent, List<Appointment> scheduled) {
 
   static Appointments of(PairView view) {
-    Set<String> kept = new HashSet<>();
-    Set<LocalDate> sessionDays = new HashSet<>();
-    for (Visit session : view.pair().sessions()) {
-      if (session.booking() != null) {
-        kept.add(session.booking());
-      }
-      sessionDays.add(view.date(session.start()));
+    Set<String> linked = new HashSet<>();
+    Set<LocalDate> otherDays = new HashSet<>();
+    List<Visit> others = unlinked(view, linked);
+    for (Visit session : others) {
+      otherDays.add(view.date(session.start()));
     }
     List<Appointment> all = new ArrayList<>();
     Set<LocalDate> keptDays = new HashSet<>();
@@ -40,17 +38,18 @@ record Appointments(List<Appointment> all, List<Appointment> recent, List<Appoin
       if (booking.start().isAfter(view.asOf())) {
         continue;
       }
-      LocalDate day = view.date(booking.start());
-      boolean linked = kept.contains(booking.source().reference());
-      Outcome outcome = outcome(view, booking, linked || sessionDays.contains(day), day);
+      boolean ofSession = linked.contains(booking.source().reference());
+      LocalDate day = otherDays.isEmpty() ? null : view.date(booking.start());
+      boolean tookPlace = ofSession || day != null && otherDays.contains(day);
+      Outcome outcome = outcome(view, booking, tookPlace);
       if (outcome != null) {
         all.add(new Appointment(booking.source(), booking.start(), outcome, true));
       }
-      if (outcome == Outcome.ATTENDED) {
+      if (outcome == Outcome.ATTENDED && day != null) {
         keptDays.add(day);
       }
     }
-    for (Visit session : view.pair().sessions()) {
+    for (Visit session : others) {
       if (!keptDays.contains(view.date(session.start()))) {
         all.add(new Appointment(session.source(), session.start(), Outcome.ATTENDED, false));
       }
@@ -71,14 +70,30 @@ record Appointments(List<Appointment> all, List<Appointment> recent, List<Appoin
     return new Appointments(all, recent, scheduled);
   }
 
-  private static @Nullable Outcome outcome(
-      PairView view, Booking booking, boolean tookPlace, LocalDate day) {
+  /** The sessions to which no appointment is linked; the linked ones are collected. */
+  private static List<Visit> unlinked(PairView view, Set<String> linked) {
+    Set<String> known = new HashSet<>();
+    for (Booking booking : view.pair().bookings()) {
+      known.add(booking.source().reference());
+    }
+    List<Visit> unlinked = new ArrayList<>();
+    for (Visit session : view.pair().sessions()) {
+      if (session.booking() != null && known.contains(session.booking())) {
+        linked.add(session.booking());
+      } else {
+        unlinked.add(session);
+      }
+    }
+    return unlinked;
+  }
+
+  private static @Nullable Outcome outcome(PairView view, Booking booking, boolean tookPlace) {
     return switch (booking.status()) {
       case FULFILLED -> Outcome.ATTENDED;
       case PLANNED -> tookPlace ? Outcome.ATTENDED : null;
-      case NO_SHOW -> excused(view, booking, day) ? null : Outcome.NO_SHOW;
+      case NO_SHOW -> excused(view, booking) ? null : Outcome.NO_SHOW;
       case CANCELLED ->
-          late(view, booking) && !excused(view, booking, day) ? Outcome.LATE_CANCELLATION : null;
+          late(view, booking) && !excused(view, booking) ? Outcome.LATE_CANCELLATION : null;
     };
   }
 
@@ -91,7 +106,8 @@ record Appointments(List<Appointment> all, List<Appointment> recent, List<Appoin
   }
 
   /** Missed while the patient was an inpatient, on a holiday, or on a day to be kept free. */
-  private static boolean excused(PairView view, Booking booking, LocalDate day) {
+  private static boolean excused(PairView view, Booking booking) {
+    LocalDate day = view.date(booking.start());
     return view.facts().site().holidays().contains(day)
         || inpatient(view, booking.start())
         || keptFree(view, booking.start(), day);

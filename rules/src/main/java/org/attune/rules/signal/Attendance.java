@@ -1,5 +1,6 @@
 package org.attune.rules.signal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public record Attendance(int run, double weighted, boolean earlyNoShow, Details 
   @Override
   public Map<String, Object> values() {
     AttendanceRecord record = details.record();
+    LocalDate early = date(details.early(), 0);
     return new Values()
         .put("k", record.noShows() + record.lateCancellations())
         .put("n", record.scheduled())
@@ -74,12 +76,16 @@ public record Attendance(int run, double weighted, boolean earlyNoShow, Details 
         .put("late", record.lateCancellations())
         .put("run", run)
         .put("weighted", weighted)
-        .put("date", date(details.missed(), details.missed().size() - 1))
-        .put("early-date", date(details.early(), 0))
+        .put(
+            "date",
+            details.missed().isEmpty()
+                ? early
+                : date(details.missed(), details.missed().size() - 1))
+        .put("early-date", early)
         .map();
   }
 
-  private @Nullable Object date(List<Appointment> appointments, int index) {
+  private @Nullable LocalDate date(List<Appointment> appointments, int index) {
     return appointments.isEmpty() ? null : details.view().date(appointments.get(index).start());
   }
 

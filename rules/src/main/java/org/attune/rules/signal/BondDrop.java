@@ -11,7 +11,6 @@ import org.attune.rules.fact.Score;
 import org.attune.rules.fact.Source;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Signal;
-import org.attune.rules.instrument.Role;
 import org.attune.rules.instrument.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -69,18 +68,13 @@ public record BondDrop(
 
   static List<BondDrop> of(PairView view) {
     List<BondDrop> found = new ArrayList<>(1);
-    for (Series series : series(view)) {
+    for (Series series : view.parts()) {
       BondDrop drop = of(view, series);
       if (drop != null) {
         found.add(drop);
       }
     }
     return found;
-  }
-
-  /** The client's ratings of sessions by alliance instruments, with or without a total. */
-  static List<Series> series(PairView view) {
-    return Series.of(view.ratings(), view.instruments(), Role.ALLIANCE, rating -> !rating.late());
   }
 
   /** Whether the last two ratings of a series have all three parts and may be compared. */

@@ -50,7 +50,7 @@ public record CurrentRating(
   /** Whether a rating belongs to one of the pair's last sessions and is not too old. */
   static boolean current(PairView view, Rating rating) {
     int position = view.pair().position(rating.session());
-    int first = view.pair().positions().size() - view.count("TRU-01.current-sessions");
+    int first = view.pair().sessions().size() - view.count("TRU-01.current-sessions");
     return position >= Math.max(0, first)
         && view.within(rating.at(), view.number("TRU-01.current-days"));
   }

@@ -46,7 +46,7 @@ public record FeedbackGap(
         since,
         since > 0,
         last == null ? null : Duration.between(last.at(), view.asOf()).toSeconds() / 86_400.0,
-        view.declined("feedback-forms", 0),
+        view.declined("feedback-forms"),
         crisis(view),
         Gap.of(view.facts(), FactKind.CONSENTS, "consent to forms"),
         last,

@@ -1,6 +1,7 @@
 package org.attune.rules.signal;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.attune.rules.fact.Booking;
 import org.attune.rules.fact.Client;
 import org.attune.rules.fact.Clinician;
+import org.attune.rules.fact.Consent;
 import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Triple;
 import org.attune.rules.fact.Visit;
@@ -58,7 +60,7 @@ public record LanguageFit(
         Language.spoken(tag, site),
         client.interpreterNeed(),
         arranged,
-        view.declined("interpreter", view.number("CUL-01.declined-months")),
+        declined(view),
         Gap.first(bookings, consents),
         new Details(client, tag, last, next, view));
   }
@@ -102,6 +104,14 @@ public record LanguageFit(
 
   private String date(Instant at) {
     return details.view().date(at).toString();
+  }
+
+  private static boolean declined(PairView view) {
+    Consent consent = view.consent("interpreter");
+    Instant at = consent == null ? null : consent.at();
+    ZonedDateTime now = view.asOf().atZone(view.facts().zone());
+    Instant since = now.minusMonths(view.count("CUL-01.declined-months")).toInstant();
+    return view.declined("interpreter") && at != null && !at.isBefore(since);
   }
 
   private static boolean interpreted(@Nullable Visit visit) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.attune.rules.fact.Rating;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Signal;
+import org.attune.rules.instrument.Instruments;
+import org.attune.rules.instrument.RatingSet;
 import org.attune.rules.instrument.Role;
+import org.attune.rules.knowledge.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,7 @@ public record OutcomeChange(
 
   static List<OutcomeChange> of(PairView view) {
     List<OutcomeChange> found = new ArrayList<>();
-    for (Series series : series(view)) {
+    for (Series series : view.outcomes()) {
       Double margin = series.reliableChange();
       if (margin != null && series.ratings().size() > 1) {
         found.add(of(view, series, margin));
@@ -40,13 +43,16 @@ public record OutcomeChange(
   }
 
   /** The client's outcome series since shortly before the pair's first session. */
-  static List<Series> series(PairView view) {
+  static List<Series> series(
+      RatingSet set, Instruments instruments, Pair pair, Thresholds thresholds) {
+    Duration lead = Duration.ofDays((long) thresholds.value("FBK-04.lead-days"));
+    Instant from =
+        pair.sessions().isEmpty() ? Instant.MIN : pair.sessions().get(0).start().minus(lead);
     List<Series> found = new ArrayList<>();
-    Instant from = start(view);
     for (Series series :
         Series.of(
-            view.ratings(),
-            view.instruments(),
+            set,
+            instruments,
             Role.OUTCOME,
             rating -> rating.total() != null && !rating.at().isBefore(from))) {
       List<Rating> ratings = new ArrayList<>(series.ratings());
@@ -104,16 +110,6 @@ public record OutcomeChange(
 
   private static double worse(Series series, double from, double to) {
     return series.scale().higherIsBetter() ? from - to : to - from;
-  }
-
-  private static Instant start(PairView view) {
-    return view.pair().sessions().isEmpty()
-        ? Instant.MIN
-        : view.pair()
-            .sessions()
-            .get(0)
-            .start()
-            .minus(Duration.ofDays(view.count("FBK-04.lead-days")));
   }
 
   /** The longest outcome series with a known margin; null when there is none. */

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratings all ratings seen from the pair
  * @param tension the client's reports of tension
  * @param alliance the client's ratings of the alliance
+ * @param parts the same with or without a total, for what speaks of their parts
+ * @param outcomes the client's outcome measures since shortly before the pair's first session
  * @param frame contact that no boundary rule counts
  */
 record PairView(
@@ -40,6 +42,8 @@ record PairView(
     RatingSet ratings,
     TensionReports tension,
     Alliance alliance,
+    List<Series> parts,
+    List<Series> outcomes,
     Frame frame) {
 
   static PairView of(Facts facts, Instant asOf, Knowledge knowledge, CourseSettings settings) {
@@ -51,7 +55,11 @@ record PairView(
     boolean ended = Episodes.ended(facts, pair, asOf);
     Alliance alliance = Alliance.of(series, pair, tension, settings, asOf, ended);
     Frame frame = Frame.of(facts, pair, ratings.safety());
-    return new PairView(facts, asOf, knowledge, pair, ratings, tension, alliance, frame);
+    List<Series> parts = Series.of(ratings, instruments, Role.ALLIANCE, rating -> !rating.late());
+    List<Series> outcomes =
+        OutcomeChange.series(ratings, instruments, pair, knowledge.thresholds());
+    return new PairView(
+        facts, asOf, knowledge, pair, ratings, tension, alliance, parts, outcomes, frame);
   }
 
   Thresholds thresholds() {
@@ -90,18 +98,29 @@ record PairView(
     return (int) ChronoUnit.DAYS.between(date(at), date(asOf));
   }
 
-  /** Whether the patient declined something, at any time unless months are given. */
-  boolean declined(String topic, double months) {
-    Instant since = asOf.atZone(facts.zone()).minusMonths((long) months).toInstant();
+  /** The latest word of the patient on a topic, null when there is none. */
+  @Nullable Consent consent(String topic) {
+    Consent latest = null;
     for (Consent consent : facts.consents()) {
-      Instant at = consent.at();
-      boolean lately = months <= 0 || at != null && !at.isBefore(since);
-      boolean given = at == null || !at.isAfter(asOf);
-      if (consent.topic().equals(topic) && !consent.permitted() && lately && given) {
-        return true;
+      boolean given = !given(consent).isAfter(asOf);
+      if (consent.topic().equals(topic)
+          && given
+          && (latest == null || given(consent).isAfter(given(latest)))) {
+        latest = consent;
       }
     }
-    return false;
+    return latest;
+  }
+
+  /** Whether the patient's latest word on a topic is no. */
+  boolean declined(String topic) {
+    Consent consent = consent(topic);
+    return consent != null && !consent.permitted();
+  }
+
+  private static Instant given(Consent consent) {
+    Instant at = consent.at();
+    return at == null ? Instant.MIN : at;
   }
 
   /** Whether a plan of this kind is in force at an instant. */

@@ -68,11 +68,7 @@ public record RelativeInterpreted(
   }
 
   private static boolean requested(PairView view) {
-    for (Consent consent : view.facts().consents()) {
-      if (consent.topic().equals("relative-interpreting") && consent.permitted()) {
-        return true;
-      }
-    }
-    return false;
+    Consent consent = view.consent("relative-interpreting");
+    return consent != null && consent.permitted();
   }
 }

@@ -115,7 +115,7 @@ final class Supplies {
     current(gap);
     int comparable = 0;
     int early = 0;
-    for (Series series : BondDrop.series(view)) {
+    for (Series series : view.parts()) {
       comparable = BondDrop.comparable(view, series) ? 2 : comparable;
     }
     for (Series series : view.alliance().series()) {
@@ -156,7 +156,7 @@ final class Supplies {
   }
 
   private void outcomes() {
-    List<Series> series = OutcomeChange.series(view);
+    List<Series> series = view.outcomes();
     Series longest = OutcomeChange.longest(series, true);
     Series unmeasured = OutcomeChange.longest(series, false);
     Gap gap = ratingGap(series.isEmpty());

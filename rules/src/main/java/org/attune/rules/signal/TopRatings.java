@@ -31,7 +31,7 @@ public record TopRatings(
         found.add(
             new TopRatings(
                 run,
-                view.declined("feedback-forms", 0),
+                view.declined("feedback-forms"),
                 view.told("TRU-12", null, view.count("TRU-12.every"), start),
                 Gap.of(view.facts(), FactKind.CONSENTS, "consent to forms"),
                 series,
