@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Roster;
-import org.jspecify.annotations.Nullable;
 
 /** A clinician's calendar. */
 final class ScheduleResource extends Resource {
@@ -15,7 +14,7 @@ final class ScheduleResource extends Resource {
   private boolean inactive;
   private final Codes serviceTypes = new Codes();
   private List<String> actors = List.of();
-  private @Nullable Period horizon;
+  private Period horizon = Period.OPEN;
 
   ScheduleResource() {
     super("Schedule");
@@ -46,7 +45,7 @@ final class ScheduleResource extends Resource {
 
   @Override
   void conclude(Assembly all) {
-    if (horizon != null && !inactive && serviceTypes.fact("on-call")) {
+    if (!horizon.equals(Period.OPEN) && !inactive && serviceTypes.fact("on-call")) {
       Instant from = all.start(horizon.start());
       Instant to = all.end(horizon.end());
       add(

@@ -4,6 +4,7 @@ import static org.attune.fhir.oracle.Dice.object;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,23 @@ final class Corpus {
     new MessageShapes(dice).write(resources);
     new PlanShapes(dice).write(resources);
     resources.forEach(dice::noise);
+    if (dice.in(3)) {
+      resources.add(dice.below(resources.size()), newer(resources));
+    }
     return resources;
+  }
+
+  /** A later version of a form that is there already, and says something else. */
+  private static Map<String, Object> newer(List<Map<String, Object>> resources) {
+    for (Map<String, Object> resource : resources) {
+      if (resource.get("id").equals("q3")) {
+        Map<String, Object> newer = new LinkedHashMap<>(resource);
+        newer.put("meta", object("versionId", "12"));
+        newer.put("status", "amended");
+        return newer;
+      }
+    }
+    throw new IllegalStateException("There is no form q3.");
   }
 
   /** A searchset of resources. */

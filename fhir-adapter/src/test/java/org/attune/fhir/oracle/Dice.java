@@ -140,25 +140,44 @@ final class Dice {
     return object("url", url, "value" + type, value);
   }
 
-  /** Noise that may stand in any resource and changes nothing. */
+  /** Noise that may stand in any resource: now and then it changes the meaning of everything. */
   void noise(Map<String, Object> resource) {
-    if (in(4)) {
+    if (in(50)) {
       resource.put("implicitRules", "http://site.test/rules");
+    }
+    if (in(50)) {
+      resource.put(
+          "modifierExtension", List.of(extension("http://site.test/not", "Boolean", true)));
+    }
+    if (in(30)) {
+      label(resource);
     }
     if (in(4)) {
       resource.put("language", "de");
+      resource.put("_language", object("id", "l"));
     }
     if (in(4)) {
-      resource.put(
-          "text",
-          object(
-              "status",
-              "generated",
-              "div",
-              "<div xmlns=\"http://www.w3.org/1999/xhtml\">A &amp; b</div>"));
+      String div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">A &amp; b</div>";
+      resource.put("text", object("status", "generated", "div", div));
     }
     if (in(4)) {
-      resource.put("extension", List.of(extension("http://site.test/ext", "String", "x")));
+      resource.putIfAbsent("extension", List.of(extension("http://site.test/ext", "String", "x")));
     }
+    if (in(6)) {
+      resource.put("fancy", List.of(object("resourceType", "Patient", "id", "p1", "deep", 1)));
+    }
+  }
+
+  private void label(Map<String, Object> resource) {
+    String code = one("R", "V", "PSY", "PSYTHPN", "ETH", "SUD", "SDV", "MINE");
+    String system = code.length() == 1 ? "v3-Confidentiality" : "v3-ActCode";
+    Map<String, Object> meta = new LinkedHashMap<>();
+    if (resource.get("meta") instanceof Map<?, ?> before) {
+      before.forEach((name, value) -> meta.put((String) name, value));
+    }
+    meta.put(
+        "security",
+        List.of(object("system", "http://terminology.hl7.org/CodeSystem/" + system, "code", code)));
+    resource.put("meta", meta);
   }
 }

@@ -2,9 +2,12 @@ package org.attune.fhir.oracle;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.attune.rules.fact.Access;
 import org.attune.rules.fact.Act;
 import org.attune.rules.fact.Booking;
@@ -59,7 +62,7 @@ final class FactsView {
 
   private FactsView() {}
 
-  static Map<String, Object> of(Facts facts) {
+  private static Map<String, Object> of(Facts facts) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("client", Optional.ofNullable(facts.client()));
     view.put("clinician", Optional.ofNullable(facts.clinician()));
@@ -75,5 +78,17 @@ final class FactsView {
     }
     view.put("notes", new ArrayList<>(facts.notes()));
     return view;
+  }
+
+  /** What one says and the other does not, one line each. */
+  static List<String> differences(Facts one, Facts other) {
+    Map<String, Object> left = of(one);
+    Map<String, Object> right = of(other);
+    Set<String> names = new LinkedHashSet<>(left.keySet());
+    names.addAll(right.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(left.get(name), right.get(name)))
+        .map(name -> name + ": " + left.get(name) + " | " + right.get(name))
+        .toList();
   }
 }

@@ -54,15 +54,16 @@ final class FormOracle {
     Map<String, Map<String, Object>> forms = new TreeMap<>();
     model
         .all(QuestionnaireResponse.class)
-        .filter(form -> isMeant(form) && form.hasAuthored())
+        .filter(form -> isMeant(form) && form.getAuthored() != null)
         .forEach(form -> forms.put(Model.nameOf(form), elements(form)));
     return forms;
   }
 
-  /** About the patient, or the clinician's own form about nobody. */
+  /** About the patient; without a subject the patient's or the clinician's own. */
   private boolean isMeant(QuestionnaireResponse form) {
-    boolean own = !form.hasSubject() && "Practitioner/t1".equals(rater(form));
-    return own || model.isPatient(form.getSubject());
+    return form.hasSubject()
+        ? model.isPatient(form.getSubject())
+        : Set.of(Model.PATIENT, "Practitioner/t1").contains(String.valueOf(rater(form)));
   }
 
   private Map<String, Object> elements(QuestionnaireResponse form) {
@@ -79,7 +80,7 @@ final class FormOracle {
                 .replace("ENTEREDINERROR", "ENTERED_IN_ERROR")));
     elements.put("authored", model.instant(form.getAuthoredElement()));
     elements.put("rater", raterKind(rater(form)));
-    elements.put("raterReference", rater(form));
+    elements.put("raterReference", known(rater(form)));
     elements.put("visit", model.reference(form.getEncounter()));
     Extension seconds =
         form.getExtensionByUrl(
@@ -113,6 +114,11 @@ final class FormOracle {
     return model.practitioners(Stream.of(reference)).stream()
         .findFirst()
         .orElse(model.reference(reference));
+  }
+
+  /** Nobody is named where it is unknown in what role somebody answered. */
+  private static @Nullable String known(@Nullable String reference) {
+    return raterKind(reference) == Rater.UNKNOWN ? null : reference;
   }
 
   private static Rater raterKind(@Nullable String reference) {
@@ -201,7 +207,7 @@ final class FormOracle {
             : score.getValueIntegerType().getValue().doubleValue());
     elements.put("at", model.instant((DateTimeType) score.getEffective()));
     elements.put("rater", raterKind(rater(performer)));
-    elements.put("raterReference", rater(performer));
+    elements.put("raterReference", known(rater(performer)));
     elements.put("visit", model.reference(score.getEncounter()));
     elements.put("derivedFrom", model.references(score.getDerivedFrom()));
     return elements;

@@ -63,7 +63,19 @@ final class FormShapes {
         "subject",
         dice.in(12) ? null : dice.to(dice.in(12) ? "Patient/other" : PeopleShapes.PATIENT));
     form.put("encounter", dice.in(3) ? null : dice.to("Encounter/e" + dice.below(8)));
-    form.put("authored", dice.in(15) ? null : dice.dateTime(at));
+    if (dice.in(15)) {
+      form.put(
+          "_authored",
+          object(
+              "extension",
+              List.of(
+                  dice.extension(
+                      "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+                      "Code",
+                      "unknown"))));
+    } else {
+      form.put("authored", dice.dateTime(at));
+    }
     form.put("author", dice.in(2) ? dice.to(rater()) : null);
     form.put("source", dice.in(4) ? null : dice.to(rater()));
     if (dice.in(4)) {

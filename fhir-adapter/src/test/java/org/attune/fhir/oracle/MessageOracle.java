@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.attune.rules.fact.Channel;
 import org.attune.rules.fact.Contact;
 import org.attune.rules.fact.Rater;
@@ -15,7 +16,6 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Period;
-import org.jspecify.annotations.Nullable;
 
 /** Contacts, consents, flags and goals (facts §4.3 to §4.5). */
 final class MessageOracle {
@@ -30,7 +30,12 @@ final class MessageOracle {
           "MAILWRIT", Channel.LETTER,
           "FACE", Channel.IN_PERSON,
           "SMSWRIT", Channel.SMS,
+          "MSGWRIT", Channel.APP,
           "APPWRIT", Channel.APP);
+
+  /** What the clinician must not learn by way of a contact. */
+  private static final Set<String> CONFIDENTIAL =
+      Set.of("conduct-concern", "complaint", "change-of-clinician-requested");
 
   private final Model model;
 
@@ -49,11 +54,19 @@ final class MessageOracle {
   }
 
   private boolean isMeant(Communication message) {
-    Set<String> recipients = model.references(message.getRecipient());
-    boolean about = !message.hasSubject() || model.isPatient(message.getSubject());
+    boolean about =
+        message.hasSubject()
+            ? model.isPatient(message.getSubject())
+            : model.isPatient(message.getSender())
+                || message.getRecipient().stream().anyMatch(model::isPatient);
     boolean in = model.isPatient(message.getSender());
-    boolean out = recipients.contains(Model.PATIENT);
-    return about && (in || out);
+    boolean out =
+        message.getRecipient().stream().anyMatch(model::isPatient)
+            && (!model.practitioners(Stream.of(message.getSender())).isEmpty()
+                || kind(message) == Contact.Kind.AUTOMATIC);
+    boolean confidential =
+        Model.facts(message.getCategory()).stream().anyMatch(CONFIDENTIAL::contains);
+    return about && (in || out) && !confidential;
   }
 
   private Map<String, Object> elements(Communication message) {
@@ -93,7 +106,7 @@ final class MessageOracle {
     if (automatic) {
       return Contact.Kind.AUTOMATIC;
     }
-    if (codes.contains("risk-message")) {
+    if (model.isPatient(message.getSender()) && codes.contains("risk-message")) {
       return Contact.Kind.RISK;
     }
     String priority = message.hasPriority() ? message.getPriority().toCode() : "";
@@ -133,14 +146,26 @@ final class MessageOracle {
         .all(Flag.class)
         .filter(
             one -> one.getStatus().toCode().equals("active") && model.isPatient(one.getSubject()))
-        .filter(one -> inForce(one.getPeriod()) && flagCode(one) != null)
+        .filter(one -> inForce(one.getPeriod()))
         .forEach(
-            one -> flags.put(Model.nameOf(one), Map.of("code", String.valueOf(flagCode(one)))));
+            one -> {
+              for (String code : flagCodes(one)) {
+                flags.put(Model.nameOf(one) + " " + code, Map.of("code", code));
+              }
+            });
     return flags;
   }
 
-  private static @Nullable String flagCode(Flag flag) {
-    return Model.facts(List.of(flag.getCode())).stream().findFirst().orElse(null);
+  private static Set<String> flagCodes(Flag flag) {
+    Set<String> codes = Model.facts(List.of(flag.getCode()));
+    codes.remove("conduct-concern");
+    boolean safety =
+        Model.codes(flag.getCategory(), "http://terminology.hl7.org/CodeSystem/flag-category")
+            .contains("safety");
+    if (safety) {
+      codes.add("elevated-risk");
+    }
+    return codes;
   }
 
   Map<String, Map<String, Object>> goals() {
@@ -175,7 +200,7 @@ final class MessageOracle {
   private boolean inForce(Period period) {
     Instant now = Dice.AS_OF.toInstant();
     Instant from = model.instant(period.getStartElement());
-    Instant to = model.instant(period.getEndElement());
+    Instant to = model.last(period.getEndElement());
     return (from == null || !now.isBefore(from)) && (to == null || !now.isAfter(to));
   }
 }

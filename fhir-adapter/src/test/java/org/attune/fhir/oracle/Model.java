@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -38,11 +40,37 @@ final class Model {
         .forEach(role -> roles.put(nameOf(role), reference(role.getPractitioner())));
   }
 
+  /** The newest versions of all resources of a type that may be read. */
   <T extends Resource> Stream<T> all(Class<T> type) {
-    return bundle.getEntry().stream()
-        .map(Bundle.BundleEntryComponent::getResource)
+    Map<String, Resource> newest = new TreeMap<>();
+    for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+      newest.merge(nameOf(entry.getResource()), entry.getResource(), Model::newer);
+    }
+    return newest.values().stream()
         .filter(type::isInstance)
+        .filter(one -> isUnderstood(one) && !isWithheld(one))
         .map(type::cast);
+  }
+
+  private static Resource newer(Resource one, Resource other) {
+    return version(other) > version(one) ? other : one;
+  }
+
+  private static int version(Resource resource) {
+    return resource.getMeta().hasVersionId()
+        ? Integer.parseInt(resource.getMeta().getVersionId())
+        : -1;
+  }
+
+  /** Holds nothing that changes its meaning in a way that nobody here knows. */
+  private static boolean isUnderstood(Resource resource) {
+    boolean modified = resource instanceof DomainResource domain && domain.hasModifierExtension();
+    return !modified && !resource.hasImplicitRules();
+  }
+
+  private static boolean isWithheld(Resource resource) {
+    return resource.getMeta().getSecurity().stream()
+        .anyMatch(label -> Set.of("V", "PSYTHPN", "ETH", "SUD").contains(label.getCode()));
   }
 
   static String nameOf(Resource resource) {
@@ -103,6 +131,22 @@ final class Model {
     }
     String day = text + "-01-01".substring(Math.min(6, text.length() - 4));
     return LocalDate.parse(day).atStartOfDay(zone).toInstant();
+  }
+
+  /** The last instant of an end; of a date, month or year the end of its last day. */
+  @Nullable Instant last(BaseDateTimeType time) {
+    String text = time.getValueAsString();
+    if (text == null || text.contains("T")) {
+      return instant(time);
+    }
+    LocalDate first = LocalDate.ofInstant(instant(time), zone);
+    LocalDate next =
+        switch (text.length()) {
+          case 4 -> first.plusYears(1);
+          case 7 -> first.plusMonths(1);
+          default -> first.plusDays(1);
+        };
+    return next.atStartOfDay(zone).toInstant().minusNanos(1);
   }
 
   static Set<String> codes(CodeableConcept concept, String system) {

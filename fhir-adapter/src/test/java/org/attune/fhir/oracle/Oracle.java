@@ -61,7 +61,7 @@ final class Oracle {
       List<? extends Fact> facts) {
     List<String> differences = new ArrayList<>();
     Map<String, Fact> actual = new TreeMap<>();
-    facts.forEach(fact -> actual.put(fact.source().reference(), fact));
+    facts.forEach(fact -> actual.put(key(fact), fact));
     actual.keySet().stream()
         .filter(reference -> !expected.containsKey(reference))
         .forEach(reference -> differences.add("not expected: " + actual.get(reference)));
@@ -81,6 +81,12 @@ final class Oracle {
           }
         });
     return differences;
+  }
+
+  /** The record a fact was read from; a flag may say several things at once. */
+  private static String key(Fact fact) {
+    String reference = fact.source().reference();
+    return fact instanceof Flag flag ? reference + " " + flag.code() : reference;
   }
 
   private static Object component(Fact fact, String name) {

@@ -54,8 +54,7 @@ final class PeopleShapes {
     patient.put(
         "name",
         List.of(
-            object("use", "official", "family", "Ö'Neil", "given", List.of("A", "B")),
-            object("use", "usual", "family", "Neil", "given", List.of("Ann"))));
+            object("use", "official", "family", "Ö'Neil", "given", List.of("A", "B")), usual()));
     patient.put("communication", languages());
     if (dice.in(2)) {
       patient.put("extension", List.of(need()));
@@ -63,6 +62,17 @@ final class PeopleShapes {
     patient.put("managingOrganization", dice.in(2) ? dice.to("Organization/o1") : null);
     patient.values().removeIf(Objects::isNull);
     return patient;
+  }
+
+  /** A name with an extension in place of one of its parts. */
+  private Map<String, Object> usual() {
+    List<Object> given = new ArrayList<>(List.of("Ann"));
+    List<Object> extended = new ArrayList<>();
+    given.add(null);
+    extended.add(null);
+    extended.add(
+        object("extension", List.of(dice.extension("http://site.test/part", "Code", "IN"))));
+    return object("use", "usual", "family", "Neil", "given", given, "_given", extended);
   }
 
   private List<Object> languages() {

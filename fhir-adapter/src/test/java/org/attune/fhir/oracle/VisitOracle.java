@@ -1,5 +1,6 @@
 package org.attune.fhir.oracle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class VisitOracle {
   private static final Set<String> CLINIC =
       Set.of("maint", "oth-room", "oth-oerr", "oth-int", "oth-mu");
 
+  private static final Set<Visit.Kind> SESSIONS =
+      Set.of(Visit.Kind.SESSION, Visit.Kind.GROUP_SESSION, Visit.Kind.FAMILY_SESSION);
+
   private final Model model;
 
   VisitOracle(Model model) {
@@ -31,19 +35,53 @@ final class VisitOracle {
     Map<String, Map<String, Object>> visits = new TreeMap<>();
     model
         .all(Encounter.class)
-        .filter(
-            visit ->
-                Set.of("finished", "in-progress", "arrived").contains(visit.getStatus().toCode()))
+        .filter(VisitOracle::isCounted)
         .filter(visit -> model.isPatient(visit.getSubject()) && visit.getPeriod().hasStart())
         .forEach(visit -> visits.put(Model.nameOf(visit), elements(visit)));
+    model
+        .all(Procedure.class)
+        .filter(session -> session.getStatus().toCode().equals("completed"))
+        .filter(session -> model.isPatient(session.getSubject()))
+        .filter(
+            session -> Model.facts(List.of(session.getCode())).contains("psychotherapy-session"))
+        .filter(session -> began(session) != null && !belongsToAVisit(session))
+        .forEach(
+            session ->
+                visits.put(
+                    Model.nameOf(session),
+                    Map.of("start", began(session), "kind", Visit.Kind.SESSION)));
     return visits;
+  }
+
+  /** The encounter it is part of is the session already. */
+  private boolean belongsToAVisit(Procedure session) {
+    return model
+        .all(Encounter.class)
+        .filter(visit -> Model.nameOf(visit).equals(model.reference(session.getEncounter())))
+        .filter(visit -> isCounted(visit) && model.isPatient(visit.getSubject()))
+        .anyMatch(visit -> SESSIONS.contains(kind(visit)));
+  }
+
+  private @Nullable Instant began(Procedure session) {
+    if (session.hasPerformedPeriod()) {
+      return model.instant(session.getPerformedPeriod().getStartElement());
+    }
+    return session.hasPerformedDateTimeType()
+        ? model.instant(session.getPerformedDateTimeType())
+        : null;
+  }
+
+  private static boolean isCounted(Encounter visit) {
+    return Set.of("finished", "in-progress", "arrived").contains(visit.getStatus().toCode());
   }
 
   private Map<String, Object> elements(Encounter visit) {
     Map<String, Object> elements = new TreeMap<>();
     elements.put("finished", visit.getStatus().toCode().equals("finished"));
     elements.put("start", model.instant(visit.getPeriod().getStartElement()));
-    elements.put("end", model.instant(visit.getPeriod().getEndElement()));
+    Instant start = model.instant(visit.getPeriod().getStartElement());
+    Instant end = model.instant(visit.getPeriod().getEndElement());
+    elements.put("end", end == null || end.isBefore(start) ? null : end);
     elements.put("kind", kind(visit));
     elements.put("virtual", "VR".equals(visit.getClass_().getCode()));
     elements.put(
@@ -54,25 +92,22 @@ final class VisitOracle {
   private static Visit.Kind kind(Encounter visit) {
     Set<String> types = Model.facts(visit.getType());
     String code = String.valueOf(visit.getClass_().getCode());
-    if (types.contains("supervision")) {
-      return Visit.Kind.SUPERVISION;
-    }
-    if (types.contains("non-session")) {
-      return Visit.Kind.OTHER;
-    }
     if (code.equals("IMP")) {
       return Visit.Kind.INPATIENT_STAY;
     }
     if (code.equals("EMER")) {
       return Visit.Kind.EMERGENCY;
     }
+    if (types.contains("supervision")) {
+      return Visit.Kind.SUPERVISION;
+    }
+    if (types.contains("non-session") || !Set.of("AMB", "VR", "HH", "FLD").contains(code)) {
+      return Visit.Kind.OTHER;
+    }
     if (types.contains("group-session")) {
       return Visit.Kind.GROUP_SESSION;
     }
-    if (types.contains("family-session")) {
-      return Visit.Kind.FAMILY_SESSION;
-    }
-    return Set.of("AMB", "VR", "HH", "FLD").contains(code) ? Visit.Kind.SESSION : Visit.Kind.OTHER;
+    return types.contains("family-session") ? Visit.Kind.FAMILY_SESSION : Visit.Kind.SESSION;
   }
 
   Map<String, Map<String, Object>> bookings() {
@@ -97,10 +132,21 @@ final class VisitOracle {
     };
   }
 
+  /** A session that took place says so, whatever became of the appointment's own status. */
+  private boolean tookPlace(Appointment booking) {
+    return model
+        .all(Encounter.class)
+        .filter(visit -> visit.getStatus().toCode().equals("finished"))
+        .filter(visit -> model.isPatient(visit.getSubject()) && SESSIONS.contains(kind(visit)))
+        .anyMatch(
+            visit -> model.references(visit.getAppointment()).contains(Model.nameOf(booking)));
+  }
+
   private Map<String, Object> elements(Appointment booking) {
     boolean cancelled = status(booking) == Booking.Status.CANCELLED;
     Map<String, Object> elements = new TreeMap<>();
-    elements.put("status", status(booking));
+    elements.put(
+        "status", !cancelled && tookPlace(booking) ? Booking.Status.FULFILLED : status(booking));
     elements.put("start", booking.getStart().toInstant());
     elements.put("created", model.instant(booking.getCreatedElement()));
     elements.put("cancelledBy", cancelled ? cancelledBy(booking) : null);
@@ -150,12 +196,5 @@ final class VisitOracle {
         "careManager",
         model.practitioners(Stream.of(episode.getCareManager())).stream().findFirst().orElse(null));
     return elements;
-  }
-
-  /** Inpatient sessions, which are written as procedures. */
-  Stream<Procedure> inpatientSessions() {
-    return model
-        .all(Procedure.class)
-        .filter(one -> Model.facts(List.of(one.getCode())).contains("psychotherapy-session"));
   }
 }

@@ -91,6 +91,11 @@ final class VisitShapes {
       encounter.put("episodeOfCare", List.of(dice.to("EpisodeOfCare/ec1")));
     }
     encounter.put("participant", participants("individual"));
+    if (dice.in(10)) {
+      encounter.put(
+          "contained", List.of(object("resourceType", "Practitioner", "id", "in", "active", true)));
+      encounter.put("participant", List.of(object("individual", object("reference", "#in"))));
+    }
     if (!dice.in(4)) {
       encounter.put("appointment", List.of(dice.to("Appointment/" + appointment)));
     }
