@@ -16,13 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.attune.fhir.gate.Limits;
 import org.attune.fhir.gate.ReplyBudget;
+import org.attune.fhir.mapping.CodeMapping;
+import org.attune.fhir.mapping.LabelPolicy;
 import org.attune.fhir.mapping.ReadResult;
 import org.attune.fhir.mapping.ReadSource;
+import org.attune.fhir.mapping.RecordCollector;
 import org.attune.fhir.plan.Read;
 import org.attune.rules.fact.Availability;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,12 +41,9 @@ class ConversationTest {
 
   private final PlayedServer server = PlayedServer.open();
   private final FhirServer client = new FhirServer(new ReplyBudget(3, 5, 8L * 1024 * 1024));
+  private final RecordCollector collector =
+      new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
   private final List<String> taken = new ArrayList<>();
-
-  @BeforeAll
-  static void warm() {
-    PageScan.take(page(1, null).getBytes(StandardCharsets.UTF_8), ReadSource.of("warm"));
-  }
 
   @AfterEach
   void close() {
@@ -332,7 +332,7 @@ class ConversationTest {
   }
 
   private ReadResult take(byte[] body, ReadSource source) {
-    ReadResult result = PageScan.take(body, source);
+    ReadResult result = collector.readBody(body, Limits.PAGE, source);
     taken.add(source.name());
     return result;
   }

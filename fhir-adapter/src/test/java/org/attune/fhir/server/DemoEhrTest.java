@@ -8,6 +8,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attune.fhir.gate.Limits;
+import org.attune.fhir.mapping.CodeMapping;
+import org.attune.fhir.mapping.LabelPolicy;
+import org.attune.fhir.mapping.RecordCollector;
 import org.attune.fhir.plan.ReadPlan;
 import org.attune.fixtures.ehr.DemoEhr;
 import org.attune.rules.fact.Availability;
@@ -98,10 +102,11 @@ class DemoEhrTest {
   private static Map<String, Reply> ask(@Nullable BearerToken token, Duration budget) {
     List<Question> questions =
         PLAN.reads().stream().map(read -> Question.of(read, TOKENS)).toList();
+    RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
     return CLIENT.ask(
         new Credentials(FhirEndpoint.of(EHR.base(), true), token),
         questions,
         Deadline.after(budget),
-        PageScan::take);
+        (body, source) -> collector.readBody(body, Limits.PAGE, source));
   }
 }
