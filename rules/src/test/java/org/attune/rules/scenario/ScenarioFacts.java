@@ -20,6 +20,7 @@ import org.attune.rules.fact.Fact;
 import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.fact.Site;
+import org.attune.rules.fact.Visit;
 
 /**
  * A scenario as facts, as the adapter would read them from the FHIR resources that it stands for.
@@ -28,6 +29,9 @@ public final class ScenarioFacts {
 
   /** Labels that hold a record back unless a site's policy says otherwise. */
   private static final Set<String> WITHHELD = Set.of("V", "PSYTHPN", "ETH", "SUD");
+
+  private static final Set<Visit.Kind> SESSIONS =
+      Set.of(Visit.Kind.SESSION, Visit.Kind.GROUP_SESSION, Visit.Kind.FAMILY_SESSION);
 
   private final Scenario scenario;
   private final Map<FactKind, Availability> availability = new EnumMap<>(FactKind.class);
@@ -62,7 +66,12 @@ public final class ScenarioFacts {
       if (given instanceof OtherPatient other) {
         notes(other).forEach(facts::note);
       } else if (!withheld.contains(given.id())) {
-        facts(given).stream().filter(fact -> read(Kinds.of(fact))).forEach(facts::add);
+        for (Fact fact : facts(given)) {
+          if (read(Kinds.of(fact))) {
+            facts.add(fact);
+            notes(fact).forEach(facts::note);
+          }
+        }
       }
     }
     if (read(FactKind.RELATIONS)) {
@@ -114,6 +123,17 @@ public final class ScenarioFacts {
     new Treatment(scenario).read(given, facts);
     new Papers(scenario).read(given, facts);
     return facts;
+  }
+
+  private static List<DataNote> notes(Fact fact) {
+    boolean unmeasured =
+        fact instanceof Visit visit
+            && SESSIONS.contains(visit.kind())
+            && visit.finished()
+            && visit.actual() == null;
+    return unmeasured
+        ? List.of(new DataNote("DQ-01", fact.source().reference(), "Its length cannot be used."))
+        : List.of();
   }
 
   private static List<DataNote> notes(OtherPatient other) {
