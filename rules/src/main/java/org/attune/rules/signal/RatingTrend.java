@@ -87,7 +87,7 @@ public record RatingTrend(
     return new Values()
         .put("k", length())
         .put("x", last.score())
-        .put("m", last.baselineMean())
+        .put("first", firstLevel())
         .put("average", last.ewma())
         .put("limit", last.ewmaLimit())
         .put("cusum", last.cusum())
@@ -101,19 +101,28 @@ public record RatingTrend(
         .map();
   }
 
-  /** Ratings that tell the trend: those of the line, or those since one at the usual level. */
+  /** Ratings that tell the trend: those of the line, or those since one at the first level. */
   private int length() {
-    Double level = details.last().baselineMean();
-    boolean charted = averageLow || shortfallsHigh;
     int size = details.series().ratings().size();
-    if (!charted || level == null) {
+    if (!averageLow && !shortfallsHigh) {
       return details.line();
     }
+    double level = firstLevel();
     int length = 1;
     while (length < size && details.series().total(size - 1 - length) < level) {
       length++;
     }
     return Math.max(2, length);
+  }
+
+  /** The mean of the first ratings, which the slow charts compare with. */
+  private double firstLevel() {
+    int first = details.view().count("course.phase-one-length");
+    double sum = 0;
+    for (int i = 0; i < first; i++) {
+      sum += details.series().total(i);
+    }
+    return sum / first;
   }
 
   private static boolean farBelow(List<CourseState> states, int lately) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.attune.rules.fact.Rating;
 import org.attune.rules.fact.Source;
 import org.attune.rules.finding.Evidence;
@@ -13,10 +14,17 @@ import org.attune.rules.instrument.Scale;
 /** How records are told: short, neutral, with value and unit. */
 final class Words {
 
+  /** Instruments whose code holds a version. */
+  private static final Map<String, String> NAMES = Map.of("srs3", "SRS", "seq5", "SEQ");
+
   private Words() {}
 
   /** An instrument as people write it: {@code wai-sr} is WAI-SR, {@code phq9} is PHQ-9. */
   static String name(String instrument) {
+    String known = NAMES.get(instrument);
+    if (known != null) {
+      return known;
+    }
     StringBuilder name = new StringBuilder(instrument.length() + 1);
     for (int i = 0; i < instrument.length(); i++) {
       char sign = instrument.charAt(i);
