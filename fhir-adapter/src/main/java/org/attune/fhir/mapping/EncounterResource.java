@@ -96,6 +96,11 @@ final class EncounterResource extends Resource {
     return arrangements.has(Systems.ARRANGEMENT, "int");
   }
 
+  @Override
+  List<String> pointsTo() {
+    return places;
+  }
+
   /** References of the appointments that it fulfilled. */
   List<String> appointments() {
     return appointments;

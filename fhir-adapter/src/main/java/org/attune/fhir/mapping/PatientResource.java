@@ -58,6 +58,11 @@ final class PatientResource extends Resource {
   }
 
   @Override
+  List<String> pointsTo() {
+    return managingOrganization == null ? List.of() : List.of(managingOrganization);
+  }
+
+  @Override
   void conclude(Assembly all) {
     if (all.heldBack(FactKind.CLIENT)) {
       return;

@@ -104,6 +104,23 @@ public final class RecordCollector {
         : key;
   }
 
+  /**
+   * References of what was not read and what was read cannot be understood without: places,
+   * organisations, and the calendars whose slots may say more.
+   */
+  public SortedSet<String> pointedTo() {
+    SortedSet<String> references = new TreeSet<>();
+    for (Resource resource : records.all()) {
+      for (String reference : resource.pointsTo()) {
+        String key = records.resolve(resource, reference);
+        if (records.get(key) == null || records.get(key) == resource) {
+          references.add(key);
+        }
+      }
+    }
+    return references;
+  }
+
   /** Security labels of all that was read, as {@code system|code}. */
   public SortedSet<String> labels() {
     return new TreeSet<>(labels);

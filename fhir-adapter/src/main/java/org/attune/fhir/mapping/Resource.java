@@ -46,6 +46,11 @@ abstract class Resource {
     return false;
   }
 
+  /** References of what else has to be read to understand it, as they stand. */
+  List<String> pointsTo() {
+    return List.of();
+  }
+
   /** Resources of lower rank are admitted first, as those of higher rank are judged by them. */
   int rank() {
     return 1;

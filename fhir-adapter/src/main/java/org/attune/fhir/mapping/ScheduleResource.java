@@ -36,6 +36,12 @@ final class ScheduleResource extends Resource {
     return true;
   }
 
+  /** Its slots name it; nothing in it names them. */
+  @Override
+  List<String> pointsTo() {
+    return List.of(key());
+  }
+
   /** Adds a stretch for each practitioner whose calendar it is. */
   void add(Resource from, Roster.Kind kind, Instant start, Instant end, Assembly all) {
     for (String practitioner : all.practitioners(this, actors)) {
