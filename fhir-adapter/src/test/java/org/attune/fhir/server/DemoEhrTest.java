@@ -12,6 +12,8 @@ import org.attune.fhir.gate.Limits;
 import org.attune.fhir.mapping.CodeMapping;
 import org.attune.fhir.mapping.LabelPolicy;
 import org.attune.fhir.mapping.RecordCollector;
+import org.attune.fhir.plan.FollowUps;
+import org.attune.fhir.plan.Read;
 import org.attune.fhir.plan.ReadPlan;
 import org.attune.fixtures.ehr.DemoEhr;
 import org.attune.rules.fact.Availability;
@@ -93,6 +95,18 @@ class DemoEhrTest {
         .isEqualTo(Availability.UNREAD);
   }
 
+  @Test
+  void answersWhatTheRecordPointsTo() {
+    RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
+    ask(collector, PLAN.reads(), null, Duration.ofSeconds(30));
+    List<Read> further = FollowUps.of(collector.pointedTo());
+
+    assertThat(further).extracting(Read::key).containsExactly("organizations");
+    assertThat(ask(collector, further, null, Duration.ofSeconds(30)).values())
+        .containsOnly(Reply.read(1));
+    assertThat(FollowUps.of(collector.pointedTo())).isEmpty();
+  }
+
   private static Map<String, Availability> outcomes(Map<String, Reply> replies) {
     Map<String, Availability> outcomes = new HashMap<>();
     replies.forEach((key, reply) -> outcomes.put(key, reply.outcome()));
@@ -100,12 +114,15 @@ class DemoEhrTest {
   }
 
   private static Map<String, Reply> ask(@Nullable BearerToken token, Duration budget) {
-    List<Question> questions =
-        PLAN.reads().stream().map(read -> Question.of(read, TOKENS)).toList();
     RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
+    return ask(collector, PLAN.reads(), token, budget);
+  }
+
+  private static Map<String, Reply> ask(
+      RecordCollector collector, List<Read> reads, @Nullable BearerToken token, Duration budget) {
     return CLIENT.ask(
         new Credentials(FhirEndpoint.of(EHR.base(), true), token),
-        questions,
+        reads.stream().map(read -> Question.of(read, TOKENS)).toList(),
         Deadline.after(budget),
         (body, source) -> collector.readBody(body, Limits.PAGE, source));
   }
