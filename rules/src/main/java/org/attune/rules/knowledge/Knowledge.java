@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.rules.course.CourseSettings;
 import org.attune.rules.instrument.Instruments;
+import org.attune.rules.knowledge.RuleSheet.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Knowledge {
   private final String digest;
   private final Map<String, RuleSheet> sheets;
   private final Thresholds thresholds;
+  private final List<Threshold> courseThresholds;
   private final CourseSettings courseSettings;
   private final Instruments instruments;
   private final Map<String, Map<String, Template>> templates;
@@ -31,11 +33,13 @@ public final class Knowledge {
       String digest,
       Map<String, RuleSheet> sheets,
       Thresholds thresholds,
+      List<Threshold> courseThresholds,
       Instruments instruments,
       Map<String, Map<String, Template>> templates) {
     this.digest = digest;
     this.sheets = Collections.unmodifiableMap(sheets);
     this.thresholds = thresholds;
+    this.courseThresholds = courseThresholds;
     this.courseSettings = CourseSettings.of(id -> thresholds.value("course." + id));
     this.instruments = instruments;
     this.templates = templates;
@@ -79,6 +83,7 @@ public final class Knowledge {
           digest,
           sheets.byId(),
           new Thresholds(sheets.thresholds()),
+          sheets.course(),
           Instruments.load().with(overlay.norms()),
           templates);
     } catch (IllegalArgumentException e) {
@@ -125,6 +130,11 @@ public final class Knowledge {
   /** The thresholds in force. */
   public Thresholds thresholds() {
     return thresholds;
+  }
+
+  /** The thresholds in force by which courses of ratings are read, whichever rule asks. */
+  public List<Threshold> courseThresholds() {
+    return courseThresholds;
   }
 
   /** The numbers by which courses of ratings are read. */

@@ -18,6 +18,7 @@ final class Sheets {
   private final Overlay overlay;
   private final Map<String, RuleSheet> byId = new TreeMap<>();
   private final Map<String, Double> thresholds = new HashMap<>();
+  private List<Threshold> course = List.of();
 
   Sheets(Problems problems, Overlay overlay) {
     this.problems = problems;
@@ -34,7 +35,7 @@ final class Sheets {
     }
     if (files.containsKey(Shipped.COURSE)) {
       Section root = Section.of(problems, Shipped.COURSE, files.get(Shipped.COURSE));
-      inForce("course", SheetReader.thresholds(root));
+      course = inForce("course", SheetReader.thresholds(root));
       root.end();
     }
     byId.values().forEach(this::checkAfter);
@@ -48,6 +49,10 @@ final class Sheets {
 
   Map<String, Double> thresholds() {
     return thresholds;
+  }
+
+  List<Threshold> course() {
+    return course;
   }
 
   private void add(String file, RuleSheet sheet) {
