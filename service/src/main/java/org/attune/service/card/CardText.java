@@ -40,6 +40,9 @@ final class CardText {
       passages.add(Passage.of(phrases.of("unsafe")));
     }
     missing(context.unavailable(), passages);
+    if (!context.notEvaluated().isEmpty()) {
+      passages.add(notEvaluated(context.notEvaluated()));
+    }
     passages.add(
         Passage.of(
             phrases.of("line", sheet.id(), sheet.version(), sheet.evidence().get(0).strength())));
@@ -76,6 +79,12 @@ final class CardText {
     String brief =
         phrases.of(late.isEmpty() ? "missing.unread" : "missing.late", unavailable.size());
     passages.add(new Passage(String.join(" ", sentences), brief));
+  }
+
+  private Passage notEvaluated(List<String> rules) {
+    return new Passage(
+        phrases.of("not-evaluated", String.join(", ", rules)),
+        phrases.of("not-evaluated.brief", rules.size()));
   }
 
   private String named(String phrase, List<String> keys) {

@@ -30,7 +30,7 @@ record Passage(String full, String brief) {
     int room = DETAIL_LENGTH - first.length() - length(told);
     for (int i = 0; i < told.size(); i++) {
       int cost = further.get(i).full().length() - told.get(i).length();
-      if (cost > 0 && cost <= room) {
+      if (cost <= room) {
         told.set(i, further.get(i).full());
         room -= cost;
       }

@@ -11,6 +11,7 @@ import org.attune.rules.fact.Client;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Element;
 import org.attune.rules.finding.Evaluation;
+import org.attune.rules.finding.NotEvaluated;
 import org.attune.rules.instrument.Ratings;
 import org.attune.rules.instrument.SafetyItem;
 import org.attune.rules.knowledge.Knowledge;
@@ -101,6 +102,7 @@ final class HookCalls {
   private byte[] answer(
       HookRequest request, PatientRecord record, Evaluation evaluation, Attention attention) {
     String id = UUID.randomUUID().toString();
+    Evaluation known = Decision.known(evaluation, attention, request.viewer(), knowledge);
     Client client = record.facts().client();
     CardContext context =
         new CardContext(
@@ -110,18 +112,19 @@ final class HookCalls {
             record.facts().user(),
             client == null ? null : client.preferredLanguage(),
             evaluation.safetyEvaluated(),
+            known.notEvaluated().stream().map(NotEvaluated::rule).toList(),
             record.unavailable());
     List<Card> made = attention.shown().stream().map(shown -> cards.card(shown, context)).toList();
-    return answer(request, id, evaluation, attention, made);
+    return answer(request, id, known, attention, made);
   }
 
   private byte[] answer(
-      HookRequest request, String id, Evaluation evaluation, Attention attention, List<Card> made) {
+      HookRequest request, String id, Evaluation known, Attention attention, List<Card> made) {
     Decision decision =
         new Decision(
             id,
             request.service().id(),
-            Decision.known(evaluation, attention, request.viewer(), knowledge),
+            known,
             attention,
             made.stream()
                 .map(card -> new ShownCard(card.uuid(), card.rule(), card.summary()))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.attune.service.config.AttuneProperties;
 import org.attune.service.error.Issue;
@@ -69,7 +70,11 @@ final class HookController {
     byte[] body = RequestBody.read(request);
     String scope = service.id() + ' ' + (asked == null ? "" : asked);
     return same.answer(
-        scope, body, () -> calls.answer(service, body, asked == null ? clock.instant() : asked));
+        scope, body, () -> calls.answer(service, body, asked == null ? now() : asked));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The time that the caller asks about, null when it is the service's clock. */

@@ -12,6 +12,7 @@ import org.attune.fhir.mapping.Focus;
 import org.attune.fhir.mapping.ReadResult;
 import org.attune.fhir.mapping.ReadResult.Shape;
 import org.attune.fhir.mapping.RecordCollector;
+import org.attune.fhir.plan.FollowUps;
 import org.attune.fhir.plan.Read;
 import org.attune.fhir.plan.ReadPlan;
 import org.attune.fhir.server.Credentials;
@@ -55,7 +56,14 @@ final class RecordReader {
       }
     }
     ask(request.credentials(), questions, deadline, sent.collector(), outcomes);
-    askForPractitioner(request, plan, deadline, sent.collector(), outcomes);
+    List<Question> further = new ArrayList<>();
+    Question practitioner = practitioner(request, plan, sent.collector(), outcomes);
+    if (practitioner != null) {
+      further.add(practitioner);
+    }
+    FollowUps.of(sent.collector().pointedTo())
+        .forEach(read -> further.add(Question.of(read, Map.of())));
+    ask(request.credentials(), further, deadline, sent.collector(), outcomes);
     return record(request, sent, plan, outcomes, asOf);
   }
 
@@ -110,26 +118,18 @@ final class RecordReader {
   }
 
   /** A user who is named by role is read as the practitioner behind it. */
-  private void askForPractitioner(
+  private static @Nullable Question practitioner(
       HookRequest request,
       ReadPlan plan,
-      Deadline deadline,
       RecordCollector collector,
       Map<String, Availability> outcomes) {
-    if (!request.user().startsWith("PractitionerRole/") || plan.read(USER).isEmpty()) {
-      return;
+    Read read = plan.read(USER).orElse(null);
+    if (read == null || !request.user().startsWith("PractitionerRole/")) {
+      return null;
     }
+    outcomes.put(USER, Availability.UNREAD);
     String practitioner = collector.practitionerOf(request.user());
-    if (practitioner == null || !practitioner.startsWith("Practitioner/")) {
-      outcomes.put(USER, Availability.UNREAD);
-      return;
-    }
-    ask(
-        request.credentials(),
-        List.of(new Question(plan.read(USER).orElseThrow(), practitioner)),
-        deadline,
-        collector,
-        outcomes);
+    return practitioner.startsWith("Practitioner/") ? new Question(read, practitioner) : null;
   }
 
   private PatientRecord record(

@@ -58,13 +58,11 @@ public final class AttuneCommand {
   }
 
   private static int refuse(PrintWriter err, Exception failure) {
-    if (failure instanceof KnowledgeException) {
+    if (failure instanceof KnowledgeException || failure instanceof BadInput) {
       err.println("attune: " + failure.getMessage());
       return BAD_INPUT;
     }
-    if (failure instanceof BadInput
-        || failure instanceof GateRefusal
-        || failure instanceof IllegalArgumentException) {
+    if (failure instanceof GateRefusal || failure instanceof IllegalArgumentException) {
       err.println("attune: " + oneLine(failure.getMessage()));
       return BAD_INPUT;
     }

@@ -28,7 +28,7 @@ final class RulesShowCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new BadInput("There is no rule '" + id + "'. Maybe: attune rules list"));
     output.write(
-        json -> RuleJson.full(json, sheet, knowledge.texts(Locale.ENGLISH)),
+        json -> RuleJson.full(json, sheet, knowledge, knowledge.texts(Locale.ENGLISH)),
         text -> text.print(RulePages.page(sheet)));
     return 0;
   }

@@ -3,6 +3,7 @@ package org.attune.service.decision;
 import java.util.List;
 import org.attune.rules.fact.DataNote;
 import org.attune.rules.finding.Evaluation;
+import org.attune.rules.finding.Finding;
 import org.attune.rules.finding.NotEvaluated;
 import org.attune.rules.knowledge.Knowledge;
 import org.attune.rules.knowledge.RuleSheet;
@@ -44,12 +45,25 @@ public record Decision(
     return new Evaluation(
         evaluation.asOf(),
         evaluation.knowledge(),
-        attention.fired(),
+        attention.fired().stream().map(Decision::named).toList(),
         notEvaluated,
         silent,
         notes,
         evaluation.safetyEvaluated() && !nothing,
         evaluation.pair() && !nothing);
+  }
+
+  /** A finding with those of its audience that a card may name. */
+  private static Finding named(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.version(),
+        finding.variant(),
+        finding.element(),
+        finding.severity(),
+        Viewer.named(finding.audience()),
+        finding.evidence(),
+        finding.values());
   }
 
   private static boolean knows(Viewer viewer, Knowledge knowledge, String rule) {

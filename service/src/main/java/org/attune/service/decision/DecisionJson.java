@@ -6,6 +6,7 @@ import org.attune.rules.knowledge.Knowledge;
 import org.attune.rules.knowledge.RuleSheet.Threshold;
 import org.attune.rules.knowledge.Texts;
 import org.attune.service.json.Json;
+import org.attune.service.rule.RuleNumbers;
 import tools.jackson.core.JsonGenerator;
 
 /** A decision as JSON. */
@@ -70,8 +71,11 @@ final class DecisionJson {
     json.writeEndObject();
   }
 
-  static List<Threshold> thresholds(Knowledge knowledge, String rule) {
-    return knowledge.sheet(rule).map(sheet -> sheet.thresholds()).orElse(List.of());
+  private static List<Threshold> thresholds(Knowledge knowledge, String rule) {
+    return knowledge
+        .sheet(rule)
+        .map(sheet -> RuleNumbers.inForce(sheet, knowledge))
+        .orElse(List.of());
   }
 
   private static void threshold(JsonGenerator json, Threshold threshold) {

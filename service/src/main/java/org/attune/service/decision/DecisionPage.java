@@ -12,6 +12,7 @@ import org.attune.rules.knowledge.RuleSheet;
 import org.attune.rules.knowledge.RuleSheet.Threshold;
 import org.attune.rules.knowledge.Texts;
 import org.attune.service.attention.Withheld;
+import org.attune.service.rule.RuleNumbers;
 import org.attune.service.web.Page;
 
 /** The page behind a card: what was seen, what every rule made of it, and why. */
@@ -72,13 +73,18 @@ final class DecisionPage {
     page.subheading(finding.rule() + " " + sheet.title() + " · " + finding.severity().code());
     page.paragraph(texts.summary(finding));
     page.note(fate(finding, decision));
-    page.paragraph("When " + sheet.when());
+    page.labelled("When", sheet.when());
     page.table(
         List.of("day", "what was seen", "record"),
         finding.evidence().stream().map(this::evidence).toList());
     page.table(
+        List.of("number", "value"),
+        finding.values().entrySet().stream()
+            .map(value -> List.of(value.getKey(), number(value.getValue())))
+            .toList());
+    page.table(
         List.of("threshold", "value in force"),
-        sheet.thresholds().stream().map(DecisionPage::threshold).toList());
+        RuleNumbers.inForce(sheet, knowledge).stream().map(DecisionPage::threshold).toList());
     page.table(
         List.of("evidence", "strength"),
         sheet.evidence().stream().map(c -> List.of(c.text(), c.strength())).toList());
@@ -87,7 +93,7 @@ final class DecisionPage {
 
   private static String fate(Finding finding, Decision decision) {
     for (Withheld withheld : decision.attention().withheld()) {
-      if (withheld.finding().equals(finding)) {
+      if (withheld.finding().rule().equals(finding.rule())) {
         return "Not a card of its own: " + withheld.reason().code() + ".";
       }
     }
@@ -101,11 +107,13 @@ final class DecisionPage {
   }
 
   private static List<String> threshold(Threshold threshold) {
-    String value =
-        threshold.value() == Math.rint(threshold.value())
-            ? Long.toString((long) threshold.value())
-            : Double.toString(threshold.value());
-    return List.of(threshold.id(), value + " " + threshold.unit());
+    return List.of(threshold.id(), RuleNumbers.text(threshold.value()) + " " + threshold.unit());
+  }
+
+  private static String number(Object value) {
+    return value instanceof Double number
+        ? RuleNumbers.text(Math.round(number * 1000) / 1000.0)
+        : value.toString();
   }
 
   private void notEvaluated(Page page, Evaluation evaluation) {

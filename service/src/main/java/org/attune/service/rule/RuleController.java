@@ -43,9 +43,11 @@ final class RuleController {
     RuleSheet sheet = sheet(id);
     if (Wish.json(request)) {
       Answer.json(
-          response, Json.bytes(json -> RuleJson.full(json, sheet, knowledge.texts(site.locale()))));
+          response,
+          Json.bytes(
+              json -> RuleJson.full(json, sheet, knowledge, knowledge.texts(site.locale()))));
     } else {
-      Answer.page(response, RulePage.of(sheet));
+      Answer.page(response, RulePage.of(sheet, knowledge));
     }
   }
 

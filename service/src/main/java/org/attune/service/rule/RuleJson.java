@@ -29,14 +29,15 @@ public final class RuleJson {
   }
 
   /** One rule with everything that its sheet says. */
-  public static void full(JsonGenerator json, RuleSheet sheet, Texts texts) {
+  public static void full(JsonGenerator json, RuleSheet sheet, Knowledge knowledge, Texts texts) {
     json.writeStartObject();
     head(json, sheet);
     Json.text(json, "when", sheet.when());
     Json.text(json, "then", sheet.then());
     Json.text(json, "rationale", sheet.rationale());
     Json.objects(json, "evidence", sheet.evidence(), citation -> citation(json, citation));
-    Json.objects(json, "thresholds", sheet.thresholds(), value -> threshold(json, value));
+    Json.objects(
+        json, "thresholds", RuleNumbers.inForce(sheet, knowledge), value -> threshold(json, value));
     Json.objects(json, "needs", sheet.needs(), need -> need(json, need));
     Json.texts(json, "guards", sheet.guards());
     Json.objects(

@@ -23,7 +23,7 @@ final class RulePage {
     return page.html();
   }
 
-  static String of(RuleSheet sheet) {
+  static String of(RuleSheet sheet, Knowledge knowledge) {
     Page page = new Page("en", sheet.id() + " " + sheet.title());
     page.note(
         "Version "
@@ -35,20 +35,20 @@ final class RulePage {
             + " · for "
             + String.join(", ", RuleJson.codes(sheet.audience())));
     page.heading("In plain words");
-    page.paragraph("When " + sheet.when());
-    page.paragraph("Then " + sheet.then());
-    page.paragraph(sheet.rationale());
+    page.labelled("When", sheet.when());
+    page.labelled("Then", sheet.then());
+    page.labelled("Why", sheet.rationale());
     page.heading("Numbers in force");
     page.table(
         List.of("threshold", "value", "unit", "range", "source"),
-        sheet.thresholds().stream()
+        RuleNumbers.inForce(sheet, knowledge).stream()
             .map(
                 t ->
                     List.of(
                         t.id(),
-                        number(t.value()),
+                        RuleNumbers.text(t.value()),
                         t.unit(),
-                        number(t.min()) + " to " + number(t.max()),
+                        RuleNumbers.text(t.min()) + " to " + RuleNumbers.text(t.max()),
                         t.source()))
             .toList());
     page.heading("Stays silent");
@@ -75,9 +75,5 @@ final class RulePage {
             .toList());
     page.link("/rules", "All rules");
     return page.html();
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 }

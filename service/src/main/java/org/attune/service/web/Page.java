@@ -36,6 +36,13 @@ public final class Page {
     return element("p", text);
   }
 
+  /** A paragraph that begins with a word in bold. */
+  public Page labelled(String label, String text) {
+    html.append("<p><strong>").append(escape(label)).append("</strong> ");
+    html.append(escape(text)).append("</p>\n");
+    return this;
+  }
+
   /** A paragraph of lesser weight. */
   public Page note(String text) {
     html.append("<p class=\"note\">").append(escape(text)).append("</p>\n");
