@@ -35,22 +35,25 @@ public record BondDrop(
       @Nullable Double usual,
       PairView view) {}
 
-  /** Names of the three parts of a rating and how the bond part is measured. */
-  record Parts(String bond, String goal, String task, boolean marks) {
+  /** Names of the scales that hold the three parts of a rating. */
+  record Parts(String bond, String goal, String task) {
+
+    private static final List<Parts> KNOWN =
+        List.of(new Parts("bond", "goal", "task"), new Parts("rel", "goal", "appr"));
 
     static @Nullable Parts of(Series series) {
-      if (series.sessionRatingScale()) {
-        return new Parts("1", "2", "3", true);
+      for (Parts parts : KNOWN) {
+        if (series.instrument().scale(parts.bond) != null
+            && series.instrument().scale(parts.goal) != null
+            && series.instrument().scale(parts.task) != null) {
+          return parts;
+        }
       }
-      return series.instrument().scale("bond") != null
-              && series.instrument().scale("goal") != null
-              && series.instrument().scale("task") != null
-          ? new Parts("bond", "goal", "task", false)
-          : null;
+      return null;
     }
 
     @Nullable Double value(Rating rating, String part) {
-      return marks ? rating.items().get(part) : rating.scales().get(part);
+      return rating.scales().get(part);
     }
 
     boolean all(Rating rating) {
@@ -98,9 +101,9 @@ public record BondDrop(
     Rating last = series.last();
     Rating before = series.ratings().get(series.ratings().size() - 2);
     double points = -parts.change(before, last, parts.bond());
-    Scale bond = series.instrument().scale(parts.bond());
-    ScalePrior prior = bond == null || parts.marks() ? null : Series.prior(bond);
-    if (points <= 0 || prior == null && !parts.marks()) {
+    ScalePrior prior = prior(series);
+    Double margin = margin(view, series);
+    if (points <= 0 || margin == null) {
       return null;
     }
     double other =
@@ -111,7 +114,7 @@ public record BondDrop(
     Double now = parts.value(last, parts.bond());
     return new BondDrop(
         points,
-        prior == null ? view.number("TRU-07.srs-area") : prior.margin95(),
+        margin,
         other / points,
         usual != null && now != null && now < usual.below(view.number("course.inner-limit")),
         new Details(series, parts, before, last, usual == null ? null : usual.mean(), view));
@@ -166,7 +169,22 @@ public record BondDrop(
 
   private String range() {
     Scale bond = details.series().instrument().scale(details.parts().bond());
-    return bond == null || details.parts().marks() ? "0–10" : Words.range(bond);
+    return bond == null ? "" : Words.range(bond);
+  }
+
+  /** The fall of the bond part from which it is told, null when nothing says how sure it is. */
+  static @Nullable Double margin(PairView view, Series series) {
+    if (series.sessionRatingScale()) {
+      return view.number("TRU-07.srs-area");
+    }
+    ScalePrior prior = prior(series);
+    return prior == null ? null : prior.margin95();
+  }
+
+  private static @Nullable ScalePrior prior(Series series) {
+    Parts parts = Parts.of(series);
+    Scale bond = parts == null ? null : series.instrument().scale(parts.bond());
+    return bond == null ? null : Series.prior(bond);
   }
 
   /** The usual bond part before the last rating, null while there are too few to know. */

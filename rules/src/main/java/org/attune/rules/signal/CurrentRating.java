@@ -8,8 +8,8 @@ import org.attune.rules.calculation.ScalePrior;
 import org.attune.rules.fact.Rating;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Signal;
-import org.attune.rules.instrument.Item;
 import org.attune.rules.instrument.Norm;
+import org.attune.rules.instrument.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,16 +74,16 @@ public record CurrentRating(
             && !dropped(series, previous, total);
     Instant start = view.pair().start(last.session(), last.at());
     boolean told = usual && view.told("TRU-01", "usual", view.count("TRU-01.usual-every"), start);
-    Item lowest = series.sessionRatingScale() ? lowestArea(series, last) : null;
+    Scale lowest = series.sessionRatingScale() ? lowestArea(series, last) : null;
     return new CurrentRating(
         series.code(),
         total,
         previous,
         cut,
-        lowest == null ? null : last.items().get(lowest.linkId()),
+        lowest == null ? null : last.scales().get(lowest.name()),
         usual,
         told,
-        new Details(series, before, lowest == null ? "" : lowest.label(), mean, view));
+        new Details(series, before, lowest == null ? "" : label(lowest), mean, view));
   }
 
   /** Whether it is the first of its series. */
@@ -155,16 +155,21 @@ public record CurrentRating(
     return previous != null && prior != null && previous - total >= prior.margin90();
   }
 
-  private static @Nullable Item lowestArea(Series series, Rating rating) {
-    Item lowest = null;
+  private static @Nullable Scale lowestArea(Series series, Rating rating) {
+    Scale lowest = null;
     double least = Double.POSITIVE_INFINITY;
-    for (Item item : series.instrument().items()) {
-      Double value = rating.items().get(item.linkId());
-      if (value != null && value < least) {
-        lowest = item;
+    for (Scale scale : series.instrument().scales()) {
+      Double value = rating.scales().get(scale.name());
+      if (value != null && !scale.total() && value < least) {
+        lowest = scale;
         least = value;
       }
     }
     return lowest;
+  }
+
+  /** The product's own label of an area, which is one item. */
+  private static String label(Scale area) {
+    return area.items().isEmpty() ? area.name() : area.items().get(0).label();
   }
 }

@@ -114,16 +114,21 @@ final class Supplies {
     rated("repair-rating", measured, repairRatings(course), level, "a rating after the dip");
     current(gap);
     int comparable = 0;
+    Gap parts = gap;
     int early = 0;
     for (Series series : view.parts()) {
-      comparable = BondDrop.comparable(view, series) ? 2 : comparable;
+      if (BondDrop.comparable(view, series)) {
+        boolean known = BondDrop.margin(view, series) != null;
+        comparable = known ? 2 : comparable;
+        parts = comparable > 0 ? gap : Gap.first(gap, noNorms(series));
+      }
     }
     for (Series series : view.alliance().series()) {
       early += early(series);
     }
     rated(
         "subscale-pair",
-        gap,
+        parts,
         comparable,
         Rating.Level.SUBSCALE,
         "two ratings with all their parts");

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TensionReports(@Nullable Rating form, @Nullable Concern concern, Set<String> sessions) {
 
-  private static final String PRESENT = "1";
-  private static final String TENSION = "2";
-  private static final String RESOLUTION = "3";
+  private static final String PRESENT = "presence";
+  private static final String TENSION = "tension";
+  private static final String RESOLUTION = "resolution";
 
   static TensionReports of(
       Facts facts, Instant asOf, Pair pair, RatingSet ratings, Thresholds thresholds) {
@@ -56,18 +56,18 @@ record TensionReports(@Nullable Rating form, @Nullable Concern concern, Set<Stri
 
   /** Whether the form says that there was tension. */
   static boolean present(Rating form) {
-    Double answer = form.items().get(PRESENT);
+    Double answer = form.scales().get(PRESENT);
     return answer != null && answer > 0;
   }
 
   /** How strong the tension was, 1–5, null when not answered. */
   static @Nullable Double tension(Rating form) {
-    return form.items().get(TENSION);
+    return form.scales().get(TENSION);
   }
 
   /** How far it was resolved, 1–5, null when not answered. */
   static @Nullable Double resolution(Rating form) {
-    return form.items().get(RESOLUTION);
+    return form.scales().get(RESOLUTION);
   }
 
   private static boolean concerns(Concern concern, Pair pair) {
