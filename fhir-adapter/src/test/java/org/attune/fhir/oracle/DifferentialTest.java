@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.attune.fhir.mapping.Focus;
+import org.attune.fixtures.record.ScenarioRecord;
+import org.attune.fixtures.scenario.Scenario;
+import org.attune.fixtures.scenario.Scenarios;
 import org.attune.rules.fact.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +62,24 @@ class DifferentialTest {
             Corpus.bundle(resources.subList(cut, resources.size())));
 
     assertThat(FactsView.differences(whole, Reading.facts(bodies))).isEmpty();
+  }
+
+  static Stream<Scenario> scenarios() {
+    return Scenarios.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void readsTheSameInEveryScenario(Scenario scenario) {
+    String bundle = ScenarioRecord.toBundle(scenario);
+    String patient = scenario.patient().reference().replace("Patient/", "");
+    Focus focus = new Focus(patient, scenario.clinician().reference());
+
+    Facts walked = Reading.facts(List.of(Reading.reencoded(bundle)), focus, scenario.asOf());
+    Facts straight = Reading.facts(List.of(bundle), focus, scenario.asOf());
+
+    assertThat(straight.user()).isEqualTo(scenario.clinician().reference());
+    assertThat(FactsView.differences(straight, walked)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.attune.fhir.oracle;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,13 @@ final class Reading {
 
   private Reading() {}
 
-  /** The facts of some bodies, read one after another. */
+  /** The facts of some bodies of the corpus, read one after another. */
   static Facts facts(List<String> bodies) {
+    return facts(bodies, new Focus("p1", "Practitioner/t1"), Dice.AS_OF.toInstant());
+  }
+
+  /** The facts of some bodies, read one after another. */
+  static Facts facts(List<String> bodies, Focus focus, Instant asOf) {
     RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
     ReadSource source = new ReadSource("test", Corpus.BASE);
     for (String body : bodies) {
@@ -40,8 +46,7 @@ final class Reading {
     for (FactKind kind : FactKind.values()) {
       availability.put(kind, Availability.READ);
     }
-    return collector.toFacts(
-        new Focus("p1", "Practitioner/t1"), SITE, availability, Dice.AS_OF.toInstant());
+    return collector.toFacts(focus, SITE, availability, asOf);
   }
 
   /** HAPI's model of a Bundle, ids as they stand in the resources. */

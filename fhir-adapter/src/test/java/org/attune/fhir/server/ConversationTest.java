@@ -10,21 +10,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.attune.fhir.gate.Limits;
 import org.attune.fhir.gate.ReplyBudget;
 import org.attune.fhir.mapping.CodeMapping;
+import org.attune.fhir.mapping.Focus;
 import org.attune.fhir.mapping.LabelPolicy;
 import org.attune.fhir.mapping.ReadResult;
 import org.attune.fhir.mapping.ReadSource;
 import org.attune.fhir.mapping.RecordCollector;
 import org.attune.fhir.plan.Read;
 import org.attune.rules.fact.Availability;
+import org.attune.rules.fact.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +282,54 @@ class ConversationTest {
 
     assertThat(outcome(json(long5)))
         .isEqualTo(Reply.unread(0, "the answer was longer than allowed"));
+  }
+
+  @Test
+  void hangsUpOnAPageWithoutEnd() {
+    assertThat(outcome(PlayedServer.endless()))
+        .isEqualTo(Reply.unread(0, "the answer was longer than allowed"));
+  }
+
+  @Test
+  void findsNoPatientWhereTheServerSendsAnotherOne() {
+    server.on("Patient/7", json("{\"resourceType\":\"Patient\",\"id\":\"8\"}"));
+
+    assertThat(ask(soon, read("patient", "Patient/7"))).containsKey("patient");
+
+    Site site = new Site(Set.of("en"), Set.of(), ZoneOffset.UTC);
+    assertThat(collector.toFacts(new Focus("7", null), site, Map.of(), null).client()).isNull();
+    assertThat(collector.toFacts(new Focus("8", null), site, Map.of(), null).client()).isNotNull();
+  }
+
+  @Test
+  void keepsConversationsApart() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Callable<Map<String, Reply>>> calls = new ArrayList<>();
+    for (int user = 0; user < 24; user++) {
+      String address = "Goal?patient=" + user;
+      server.on(address, json(page(1, "Goal?next=" + user)));
+      server.on("Goal?next=" + user, json(page(1, null)));
+      Credentials own =
+          new Credentials(FhirEndpoint.of(server.base(), true), BearerToken.of("token-" + user));
+      RecordCollector collected = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
+      calls.add(
+          () ->
+              client.ask(
+                  own,
+                  List.of(search(address)),
+                  soon,
+                  (body, source) -> collected.readBody(body, Limits.PAGE, source)));
+    }
+
+    for (Future<Map<String, Reply>> done : threads.invokeAll(calls)) {
+      assertThat(done.get().values()).containsOnly(Reply.read(2));
+    }
+    threads.shutdown();
+
+    assertThat(server.tokensByRequest).hasSize(48);
+    server.tokensByRequest.forEach(
+        (address, tokens) ->
+            assertThat(tokens).containsExactly("Bearer token-" + address.split("=")[1]));
   }
 
   @Test

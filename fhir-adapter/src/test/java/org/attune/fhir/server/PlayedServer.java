@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,9 @@ final class PlayedServer implements AutoCloseable {
   /** Authorization headers of all requests; "none" where there was none. */
   final List<String> tokens = new CopyOnWriteArrayList<>();
 
+  /** Which tokens came with which path and query. */
+  final Map<String, Set<String>> tokensByRequest = new ConcurrentHashMap<>();
+
   PlayedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -60,6 +64,9 @@ final class PlayedServer implements AutoCloseable {
     requests.add(address);
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     tokens.add(token == null ? "none" : token);
+    tokensByRequest
+        .computeIfAbsent(address, any -> ConcurrentHashMap.newKeySet())
+        .add(token == null ? "none" : token);
     List<Part> left = parts.getOrDefault(address, List.of());
     Part part = left.isEmpty() ? status(404) : left.size() == 1 ? left.get(0) : left.remove(0);
     try (exchange) {
@@ -84,7 +91,7 @@ final class PlayedServer implements AutoCloseable {
     };
   }
 
-  /** Sends a header, and a redirecting status. */
+  /** Sends the client elsewhere. */
   static Part redirect(String target) {
     return exchange -> {
       exchange.getResponseHeaders().set("Location", target);
@@ -107,6 +114,20 @@ final class PlayedServer implements AutoCloseable {
       out.write(bytes, 0, bytes.length / 2);
       out.flush();
       await();
+    };
+  }
+
+  /** Sends letters for as long as anybody reads them. */
+  static Part endless() {
+    byte[] letters = "x".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    return exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", "application/fhir+json");
+      exchange.sendResponseHeaders(200, 0);
+      OutputStream out = exchange.getResponseBody();
+      out.write("{\"resourceType\":\"".getBytes(StandardCharsets.UTF_8));
+      while (!Thread.currentThread().isInterrupted()) {
+        out.write(letters);
+      }
     };
   }
 
