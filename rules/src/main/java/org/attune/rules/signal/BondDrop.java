@@ -29,45 +29,11 @@ public record BondDrop(
 
   record Details(
       Series series,
-      Parts parts,
+      RatingParts parts,
       Rating before,
       Rating last,
       @Nullable Double usual,
       PairView view) {}
-
-  /** Names of the scales that hold the three parts of a rating. */
-  record Parts(String bond, String goal, String task) {
-
-    private static final List<Parts> KNOWN =
-        List.of(new Parts("bond", "goal", "task"), new Parts("rel", "goal", "appr"));
-
-    static @Nullable Parts of(Series series) {
-      for (Parts parts : KNOWN) {
-        if (series.instrument().scale(parts.bond) != null
-            && series.instrument().scale(parts.goal) != null
-            && series.instrument().scale(parts.task) != null) {
-          return parts;
-        }
-      }
-      return null;
-    }
-
-    @Nullable Double value(Rating rating, String part) {
-      return rating.scales().get(part);
-    }
-
-    boolean all(Rating rating) {
-      return value(rating, bond) != null
-          && value(rating, goal) != null
-          && value(rating, task) != null;
-    }
-
-    double change(Rating before, Rating last, String part) {
-      Double one = value(before, part);
-      Double two = value(last, part);
-      return one == null || two == null ? 0 : two - one;
-    }
-  }
 
   static List<BondDrop> of(PairView view) {
     List<BondDrop> found = new ArrayList<>(1);
@@ -83,7 +49,7 @@ public record BondDrop(
   /** Whether the last two ratings of a series have all three parts and may be compared. */
   static boolean comparable(PairView view, Series series) {
     int size = series.ratings().size();
-    Parts parts = Parts.of(series);
+    RatingParts parts = RatingParts.of(series);
     if (parts == null || size < 2) {
       return false;
     }
@@ -94,7 +60,7 @@ public record BondDrop(
   }
 
   private static @Nullable BondDrop of(PairView view, Series series) {
-    Parts parts = Parts.of(series);
+    RatingParts parts = RatingParts.of(series);
     if (parts == null || !comparable(view, series)) {
       return null;
     }
@@ -182,14 +148,14 @@ public record BondDrop(
   }
 
   private static @Nullable ScalePrior prior(Series series) {
-    Parts parts = Parts.of(series);
+    RatingParts parts = RatingParts.of(series);
     Scale bond = parts == null ? null : series.instrument().scale(parts.bond());
     return bond == null ? null : Series.prior(bond);
   }
 
   /** The usual bond part before the last rating, null while there are too few to know. */
   private static @Nullable Baseline usual(
-      PairView view, Series series, Parts parts, ScalePrior prior) {
+      PairView view, Series series, RatingParts parts, ScalePrior prior) {
     Set<String> ruptured = view.alliance().rupturedSessions();
     double[] values = new double[series.ratings().size()];
     int size = 0;
