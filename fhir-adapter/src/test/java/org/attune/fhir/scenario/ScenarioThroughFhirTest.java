@@ -50,6 +50,15 @@ class ScenarioThroughFhirTest {
         .isEqualTo(fromPrefetch);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("scenarios")
+  void comesToTheSameWhateverThePatientIs(Scenario scenario) {
+    Scenario another = Disguised.of(scenario);
+
+    assertThat(evaluate(another, Played.prefetch(another)))
+        .isEqualTo(evaluate(scenario, Played.prefetch(scenario)));
+  }
+
   private static Evaluation evaluate(Scenario scenario, Facts read) {
     return ENGINE.evaluate(Remembered.with(read, scenario), scenario.asOf());
   }

@@ -15,7 +15,8 @@ import org.attune.rules.fact.Rater;
  * @param rawAnswers true when reversed items enter as answered
  * @param allowedMissing how many of its items may be missing
  * @param required items without which it is invalid, however few are missing
- * @param needs names of other scales that have to be valid too
+ * @param needs names of the scales that it is the sum of, which have to be valid; empty where it is
+ *     made of items alone
  * @param min least possible value, negative infinity when unknown
  * @param max greatest possible value, positive infinity when unknown
  * @param higherIsBetter direction

@@ -80,7 +80,7 @@ public final class Scoring {
     compare(instrument, values, form, notes);
     Scale whole = instrument.total();
     Double total = whole == null ? null : values.remove(whole.name());
-    Double mean = whole == null || total == null ? null : mean(whole, answers);
+    Double mean = whole == null || total == null ? null : mean(whole, answers, total);
     boolean valid =
         instrument.scoring() == ScoringKind.SCREENING
             ? answers.hasAll(instrument.mandatory())
@@ -106,13 +106,28 @@ public final class Scoring {
       values.put(scale.name(), value(scale, answers));
     }
     for (Scale scale : instrument.scales()) {
-      for (String needed : scale.needs()) {
-        if (values.get(needed) == null) {
-          values.put(scale.name(), null);
-        }
+      if (!scale.needs().isEmpty()) {
+        values.put(scale.name(), together(scale, values));
       }
     }
     return values;
+  }
+
+  /** Sum of the scales that a scale is made of, each with its own missing items made up. */
+  private static @Nullable Double together(Scale scale, Map<String, @Nullable Double> values) {
+    double sum = 0;
+    for (String part : scale.needs()) {
+      Double value = values.get(part);
+      if (value == null) {
+        return null;
+      }
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static double mean(Scale whole, Answers answers, double total) {
+    return whole.needs().isEmpty() ? mean(whole, answers) : total / whole.items().size();
   }
 
   private static boolean any(Map<String, @Nullable Double> values) {

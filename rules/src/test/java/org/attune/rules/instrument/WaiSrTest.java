@@ -1,6 +1,7 @@
 package org.attune.rules.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.attune.rules.instrument.Forms.NONE;
 import static org.attune.rules.instrument.Forms.score;
 
@@ -32,6 +33,15 @@ class WaiSrTest {
     assertThat(scored.total()).isEqualTo(48.0);
     assertThat(scored.subscales()).containsEntry("bond", 16.0);
     assertThat(scored.missing()).containsExactly("1", "3", "4");
+  }
+
+  @Test
+  void sumsItsPartsWithTheirMissingItemsMadeUp() {
+    ScoredForm scored = score("wai-sr", 3, 3, 4, 3, 3, 3, 3, 3, 3, 2, 3, NONE);
+
+    assertThat(scored.subscales()).containsEntry("task", 8.0 / 3 * 4).containsEntry("bond", 13.0);
+    assertThat(scored.total()).isCloseTo(8.0 / 3 * 4 + 13 + 12, within(1e-12));
+    assertThat(scored.mean()).isCloseTo((8.0 / 3 * 4 + 13 + 12) / 12, within(1e-12));
   }
 
   @Test
