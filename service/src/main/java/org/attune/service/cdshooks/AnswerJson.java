@@ -1,9 +1,7 @@
 package org.attune.service.cdshooks;
 
-import java.util.List;
 import org.attune.rules.finding.Evaluation;
 import org.attune.rules.finding.Finding;
-import org.attune.service.card.Card;
 import org.attune.service.card.CardJson;
 import org.attune.service.decision.Decision;
 import org.attune.service.json.Json;
@@ -14,14 +12,14 @@ final class AnswerJson {
 
   private AnswerJson() {}
 
-  static byte[] bytes(List<Card> cards, CardJson writer, Decision decision) {
+  static byte[] bytes(HookAnswer answer, CardJson writer) {
     return Json.bytes(
         json -> {
           json.writeStartObject();
-          Json.objectsEvenIfNone(json, "cards", cards, card -> writer.write(json, card));
+          Json.objectsEvenIfNone(json, "cards", answer.cards(), card -> writer.write(json, card));
           json.writeObjectPropertyStart("extension");
           json.writeObjectPropertyStart("org.attune.evaluation");
-          evaluation(json, decision);
+          evaluation(json, answer.decision());
           json.writeEndObject();
           json.writeEndObject();
           json.writeEndObject();

@@ -76,18 +76,35 @@ final class HookCalls {
   }
 
   /**
-   * Answers a call.
+   * Answers a call, keeps its decision and counts it.
    *
    * @throws Refusal when the request cannot be evaluated
    */
   byte[] answer(HookService service, byte[] body, Instant asOf) {
+    HookAnswer answer = consider(service, body, asOf);
+    decisions.keep(answer.decision());
+    answer.cards().forEach(card -> metrics.card(card.rule(), card.indicator()));
+    answer
+        .decision()
+        .attention()
+        .withheld()
+        .forEach(withheld -> metrics.withheld(withheld.reason().code()));
+    return AnswerJson.bytes(answer, cardJson);
+  }
+
+  /**
+   * Considers a call and leaves no trace of it.
+   *
+   * @throws Refusal when the request cannot be evaluated
+   */
+  HookAnswer consider(HookService service, byte[] body, Instant asOf) {
     Deadline deadline = Deadline.after(site.fhir().deadline());
     ReadPlan plan = plans.of(service);
     Sent sent = Sent.read(body, plan);
     HookRequest request = check.check(sent.envelope(), service);
+    String id = UUID.randomUUID().toString();
     if (request.viewer() == Viewer.PATIENT_OR_RELATED) {
-      return answer(
-          request, UUID.randomUUID().toString(), nothing(asOf), Attention.NONE, List.of());
+      return answer(request, id, nothing(asOf), Attention.NONE, List.of());
     }
     PatientRecord record = records.complete(request, sent, plan, deadline, asOf);
     Evaluation evaluation = engine.evaluate(record.facts(), asOf);
@@ -96,43 +113,35 @@ final class HookCalls {
     if (!record.lacking().isEmpty() && !tellsSafety(attention)) {
       throw lacking(record, request);
     }
-    return answer(request, record, evaluation, attention);
-  }
-
-  private byte[] answer(
-      HookRequest request, PatientRecord record, Evaluation evaluation, Attention attention) {
-    String id = UUID.randomUUID().toString();
     Evaluation known = Decision.known(evaluation, attention, request.viewer(), knowledge);
-    Client client = record.facts().client();
-    CardContext context =
-        new CardContext(
-            id,
-            evaluation.asOf(),
-            request.patient(),
-            record.facts().user(),
-            client == null ? null : client.preferredLanguage(),
-            evaluation.safetyEvaluated(),
-            known.notEvaluated().stream().map(NotEvaluated::rule).toList(),
-            record.unavailable());
+    CardContext context = context(id, request, record, evaluation, known);
     List<Card> made = attention.shown().stream().map(shown -> cards.card(shown, context)).toList();
     return answer(request, id, known, attention, made);
   }
 
-  private byte[] answer(
+  private static CardContext context(
+      String id,
+      HookRequest request,
+      PatientRecord record,
+      Evaluation evaluation,
+      Evaluation known) {
+    Client client = record.facts().client();
+    return new CardContext(
+        id,
+        evaluation.asOf(),
+        request.patient(),
+        record.facts().user(),
+        client == null ? null : client.preferredLanguage(),
+        evaluation.safetyEvaluated(),
+        known.notEvaluated().stream().map(NotEvaluated::rule).toList(),
+        record.unavailable());
+  }
+
+  private static HookAnswer answer(
       HookRequest request, String id, Evaluation known, Attention attention, List<Card> made) {
-    Decision decision =
-        new Decision(
-            id,
-            request.service().id(),
-            known,
-            attention,
-            made.stream()
-                .map(card -> new ShownCard(card.uuid(), card.rule(), card.summary()))
-                .toList());
-    decisions.keep(decision);
-    made.forEach(card -> metrics.card(card.rule(), card.indicator()));
-    attention.withheld().forEach(withheld -> metrics.withheld(withheld.reason().code()));
-    return AnswerJson.bytes(made, cardJson, decision);
+    List<ShownCard> shown =
+        made.stream().map(card -> new ShownCard(card.uuid(), card.rule(), card.summary())).toList();
+    return new HookAnswer(new Decision(id, request.service().id(), known, attention, shown), made);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.attune.service.http.HookBody;
 import org.attune.service.http.RunningService;
 import org.attune.service.http.ServiceClient;
 import org.attune.service.http.StubEhr;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,11 @@ final class PrefetchTest {
 
   PrefetchTest(@Value("${local.server.port}") int port) {
     this.client = new ServiceClient(port);
+  }
+
+  @AfterEach
+  void release() {
+    ehr.reset();
   }
 
   @BeforeEach
@@ -135,6 +141,24 @@ final class PrefetchTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(String.valueOf(answer.evaluation("notEvaluated")))
         .contains("{rule=TRU-09, reason=unread}");
+  }
+
+  @Test
+  void whatDoesNotAnswerInTimeIsLateAndTheCallIsAnsweredAllTheSame() {
+    ehr.hold("Appointment?");
+
+    Answered answer = client.call(VIEW, served());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(String.valueOf(answer.evaluation("notEvaluated")))
+        .contains("{rule=TRU-09, reason=late}");
+  }
+
+  @Test
+  void anIndispensableKeyThatComesTooLateIsNamed() {
+    ehr.hold("Encounter?");
+
+    client.call(VIEW, served().withoutPrefetch("encounters")).isOutcome(412, "'encounters'");
   }
 
   @Test

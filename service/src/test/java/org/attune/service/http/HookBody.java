@@ -2,6 +2,7 @@ package org.attune.service.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** A hook request in the making: members as raw JSON, each to be replaced or left out. */
@@ -9,17 +10,22 @@ public final class HookBody {
 
   private static final String EMPTY = "{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}";
 
+  private static final AtomicLong CALLS = new AtomicLong();
+
   private final Map<String, String> members = new LinkedHashMap<>();
   private final Map<String, String> context = new LinkedHashMap<>();
   private final Map<String, String> prefetch = new LinkedHashMap<>();
 
   private HookBody() {}
 
-  /** A request of a hook that is right as it stands, for a patient of whom nothing is recorded. */
+  /**
+   * A request of a hook that is right as it stands, for a patient of whom nothing is recorded; each
+   * is a call of its own.
+   */
   public static HookBody of(String hook) {
     HookBody body = new HookBody();
     body.with("hook", quoted(hook));
-    body.with("hookInstance", quoted("d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"));
+    body.with("hookInstance", quoted("00000000-0000-4000-8000-%012d".formatted(CALLS.incrementAndGet())));
     if (!hook.equals("order-dispatch")) {
       body.context("userId", quoted("Practitioner/t1"));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,6 +29,8 @@ public final class StubEhr {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile String authorization = "";
+  private volatile String held = "none";
+  private volatile CountDownLatch release = new CountDownLatch(0);
 
   private StubEhr() {
     try {
@@ -56,6 +59,15 @@ public final class StubEhr {
     answers.clear();
     asked.clear();
     authorization = "";
+    held = "none";
+    release.countDown();
+  }
+
+  /** Leaves questions for relative addresses that begin like this open until the next reset. */
+  public StubEhr hold(String beginning) {
+    release = new CountDownLatch(1);
+    held = beginning;
+    return this;
   }
 
   /** Answers a relative address that begins like this with a body, or with a bare status. */
@@ -82,6 +94,9 @@ public final class StubEhr {
   private void answer(HttpExchange exchange) throws IOException {
     String address = exchange.getRequestURI().toString().substring("/fhir/".length());
     asked.add(address);
+    if (address.startsWith(held)) {
+      await(release);
+    }
     String header = exchange.getRequestHeaders().getFirst("Authorization");
     authorization = header == null ? "" : header;
     String body =
@@ -96,6 +111,14 @@ public final class StubEhr {
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Lists the stub as the FHIR server that hook requests may name, unless a test names another. */

@@ -101,6 +101,8 @@ final class BrowserTest {
     assertThat(String.valueOf(answer.at("reference"))).matches("[0-9a-f-]{36}");
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.");
     client.get("/fhir/Patient/1").isOutcome(404, "not-found");
+    assertThat(client.post("/nowhere", "{}").status()).isEqualTo(404);
+    assertThat(client.any("DELETE", "/rules", "").status()).isEqualTo(405);
   }
 
   @Test

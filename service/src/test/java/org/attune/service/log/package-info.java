@@ -1,0 +1,5 @@
+/** Tests of what is logged. */
+@NullMarked
+package org.attune.service.log;
+
+import org.jspecify.annotations.NullMarked;
