@@ -25,7 +25,8 @@ public final class HookBody {
   public static HookBody of(String hook) {
     HookBody body = new HookBody();
     body.with("hook", quoted(hook));
-    body.with("hookInstance", quoted("00000000-0000-4000-8000-%012d".formatted(CALLS.incrementAndGet())));
+    body.with(
+        "hookInstance", quoted("00000000-0000-4000-8000-%012d".formatted(CALLS.incrementAndGet())));
     if (!hook.equals("order-dispatch")) {
       body.context("userId", quoted("Practitioner/t1"));
     }
