@@ -43,7 +43,14 @@ public class CardBenchmark {
   private final PersonRecord person = PersonRecord.of(SESSIONS);
   private final CardContext context =
       new CardContext(
-          DECISION, person.asOf(), person.patient(), person.clinician(), null, false, Map.of());
+          DECISION,
+          person.asOf(),
+          person.patient(),
+          person.clinician(),
+          null,
+          false,
+          List.of("BND-02", "TRU-08"),
+          Map.of());
   private List<Shown> shown = List.of();
 
   /** Evaluates once; the cards are made anew in each run. */
