@@ -14,17 +14,17 @@ public final class GateParser extends TokenParser {
 
   private final byte[] body;
   private final Limits limits;
+  private final int mostTokens;
+  private final int deepest;
   private final StringScan strings;
   private final NumberScan numbers;
+  private final OpenObjects open;
   private final Names names;
   private final Texts texts;
   private boolean[] objects = new boolean[16];
   private int depth;
   private int tokens;
   private int at;
-  private int nameStart;
-  private int nameEnd;
-  private boolean namePlain;
   private int start;
   private int end;
   private boolean plain;
@@ -33,9 +33,12 @@ public final class GateParser extends TokenParser {
     this.body = body;
     this.at = start;
     this.limits = limits;
+    this.mostTokens = limits.tokens();
+    this.deepest = limits.depth();
     this.strings = new StringScan(body, limits.string());
     this.numbers = new NumberScan(body, limits);
-    this.names = new Names(body);
+    this.open = new OpenObjects();
+    this.names = new Names(body, strings);
     this.texts = new Texts(body);
   }
 
@@ -46,7 +49,7 @@ public final class GateParser extends TokenParser {
     if (depth == 0) {
       return root(b);
     }
-    if (++tokens > limits.tokens()) {
+    if (++tokens > mostTokens) {
       throw refusal(Law.TOKENS, limits.tokens());
     }
     if (last == JsonToken.PROPERTY_NAME) {
@@ -57,13 +60,41 @@ public final class GateParser extends TokenParser {
       return _currToken = ascend(object);
     }
     if (last != JsonToken.START_OBJECT && last != JsonToken.START_ARRAY) {
-      if (b != ',') {
-        throw refusal(Law.SYNTAX, 0);
-      }
-      at++;
-      b = solid();
+      b = afterComma(b);
     }
     return _currToken = object ? name(b) : value(b);
+  }
+
+  /**
+   * Moves on by two tokens at once, from the start of an object or the end of a member's value to
+   * the value of the next member.
+   *
+   * @return the name of that member, null where the object ends
+   */
+  public @Nullable String nextMember() {
+    int b = solid();
+    if (b == '}') {
+      nextToken();
+      return null;
+    }
+    if (_currToken != JsonToken.START_OBJECT) {
+      b = afterComma(b);
+    }
+    tokens += 2;
+    if (tokens > mostTokens) {
+      throw refusal(Law.TOKENS, limits.tokens());
+    }
+    name(b);
+    _currToken = value(solid());
+    return names.current().text;
+  }
+
+  private int afterComma(int b) {
+    if (b != ',') {
+      throw refusal(Law.SYNTAX, 0);
+    }
+    at++;
+    return solid();
   }
 
   private @Nullable JsonToken root(int b) {
@@ -82,16 +113,16 @@ public final class GateParser extends TokenParser {
 
   /** The next byte that is no white space, −1 at the end. */
   private int solid() {
-    int place = at;
-    while (place < body.length) {
-      byte b = body[place];
+    if (at < body.length && body[at] > ' ') {
+      return body[at];
+    }
+    while (at < body.length) {
+      byte b = body[at];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-        at = place;
         return b & 0xFF;
       }
-      place++;
+      at++;
     }
-    at = place;
     return -1;
   }
 
@@ -99,13 +130,11 @@ public final class GateParser extends TokenParser {
     if (b != '"') {
       throw refusal(Law.SYNTAX, 0);
     }
-    nameStart = at + 1;
-    nameEnd = strings.run(nameStart);
-    namePlain = strings.plain();
-    if (!names.add(nameStart, nameEnd, namePlain)) {
+    int quote = names.read(at + 1);
+    if (!open.add(names.current().number)) {
       throw refusal(Law.DUPLICATE, 0);
     }
-    at = nameEnd + 1;
+    at = quote + 1;
     if (solid() != ':') {
       throw refusal(Law.SYNTAX, 0);
     }
@@ -114,14 +143,14 @@ public final class GateParser extends TokenParser {
   }
 
   private JsonToken value(int b) {
+    if (b == '"') {
+      start = at + 1;
+      end = strings.run(start);
+      plain = strings.plain();
+      at = end + 1;
+      return JsonToken.VALUE_STRING;
+    }
     switch (b) {
-      case '"' -> {
-        start = at + 1;
-        end = strings.run(start);
-        plain = strings.plain();
-        at = end + 1;
-        return JsonToken.VALUE_STRING;
-      }
       case '{', '[' -> {
         return descend(b == '{');
       }
@@ -154,21 +183,25 @@ public final class GateParser extends TokenParser {
   }
 
   private JsonToken descend(boolean object) {
-    if (++depth > limits.depth()) {
+    if (++depth > deepest) {
       throw refusal(Law.DEPTH, limits.depth());
     }
     if (depth == objects.length) {
       objects = Arrays.copyOf(objects, 2 * depth);
     }
     objects[depth] = object;
-    names.descend();
+    if (object) {
+      open.descend();
+    }
     at++;
     return object ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
   }
 
   private JsonToken ascend(boolean object) {
     depth--;
-    names.ascend();
+    if (object) {
+      open.ascend();
+    }
     at++;
     if (depth == 0 && solid() >= 0) {
       throw refusal(Law.TRAILING, 0);
@@ -193,18 +226,19 @@ public final class GateParser extends TokenParser {
 
   /**
    * The text of a member of the object that begins at the current token, found by looking ahead;
-   * null when there is no such member, it is no string, or no object begins here. What is looked
-   * over is not gated by that.
+   * null when there is no such member, it is no string, or no object begins here. An escape stands
+   * as it is written. What is looked over is not gated by that.
    *
    * @param name name of the member, in ASCII, compared as it stands in the body
    */
   public @Nullable String textAhead(String name) {
-    return _currToken == JsonToken.START_OBJECT ? MemberAhead.find(body, at, name) : null;
+    int quote = _currToken == JsonToken.START_OBJECT ? MemberAhead.find(body, at, name) : -1;
+    return quote < 0 ? null : texts.at(quote + 1, MemberAhead.endOfString(body, quote + 1), true);
   }
 
   @Override
   public @Nullable String currentName() {
-    return nameEnd == 0 ? null : texts.at(nameStart, nameEnd, namePlain);
+    return tokens == 0 ? null : names.current().text;
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.attune.fhir.gate;
 
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Looks for one member of an object without reading the object. It trusts nothing and judges
  * nothing: in a body that is not JSON it may find a wrong member or none.
@@ -11,7 +8,13 @@ final class MemberAhead {
 
   private MemberAhead() {}
 
-  static @Nullable String find(byte[] body, int inside, String name) {
+  /**
+   * Finds the text that is the value of a member.
+   *
+   * @param inside a place inside the object, before its first member
+   * @return the opening quote of the text, −1 when there is no such member or it is no text
+   */
+  static int find(byte[] body, int inside, String name) {
     int depth = 1;
     boolean nameNext = true;
     for (int at = inside; at < body.length; at++) {
@@ -28,27 +31,21 @@ final class MemberAhead {
         case '{', '[' -> depth++;
         case '}', ']' -> {
           if (--depth == 0) {
-            return null;
+            return -1;
           }
         }
         default -> {}
       }
     }
-    return null;
+    return -1;
   }
 
-  private static @Nullable String value(byte[] body, int afterName) {
+  private static int value(byte[] body, int afterName) {
     int at = afterName;
     while (at < body.length && (body[at] <= ' ' || body[at] == ':')) {
       at++;
     }
-    if (at >= body.length || body[at] != '"') {
-      return null;
-    }
-    int end = endOfString(body, at + 1);
-    return end < body.length
-        ? new String(body, at + 1, end - at - 1, StandardCharsets.UTF_8)
-        : null;
+    return at < body.length && body[at] == '"' && endOfString(body, at + 1) < body.length ? at : -1;
   }
 
   private static boolean matches(byte[] body, int start, int end, String name) {
@@ -63,7 +60,8 @@ final class MemberAhead {
     return true;
   }
 
-  private static int endOfString(byte[] body, int start) {
+  /** The closing quote of a string, or a place beyond the body where it has none. */
+  static int endOfString(byte[] body, int start) {
     int at = start;
     while (at < body.length && body[at] != '"') {
       at += body[at] == '\\' ? 2 : 1;

@@ -1,118 +1,74 @@
 package org.attune.fhir.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names met so far in each open object. A mask of hash bits tells most new names at once; the
- * hashes tell the others, and names are compared only where the hashes are equal. From the 33rd
- * name on an object has a set of them.
+ * The names in one body. FHIR writes the members of its objects in ever the same order, so the name
+ * that followed the last one before is tried first, and is then neither walked over nor looked up
+ * again.
  */
 final class Names {
 
-  private static final int FEW = 32;
+  private static final int SLOTS = 512;
 
   private final byte[] body;
-  private long[] hashes = new long[16 * FEW];
-  private int[] places = new int[16 * FEW];
-  private int size;
-  private int start;
-  private long mask;
-  private int level;
-  private int[] starts = new int[16];
-  private long[] masks = new long[16];
-  private final List<@Nullable Set<String>> sets = new ArrayList<>();
+  private final StringScan strings;
+  private final Map<String, Name> byText = new HashMap<>();
+  private final @Nullable Name[] bySlot = new Name[SLOTS];
+  private Name current;
 
-  Names(byte[] body) {
+  Names(byte[] body, StringScan strings) {
     this.body = body;
-  }
-
-  void descend() {
-    if (level == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * level);
-      masks = Arrays.copyOf(masks, 2 * level);
-    }
-    starts[level] = start;
-    masks[level++] = mask;
-    start = size;
-    mask = 0;
-  }
-
-  void ascend() {
-    if (size - start == FEW && level < sets.size()) {
-      sets.set(level, null);
-    }
-    size = start;
-    start = starts[--level];
-    mask = masks[level];
+    this.strings = strings;
+    this.current = new Name("", 0, body, 0, 0);
   }
 
   /**
-   * Adds a name to the innermost object; false when it is there already.
+   * Reads a name.
    *
    * @param from where it begins in the body, after the quote
-   * @param to its closing quote
-   * @param plain it is ASCII without escapes
+   * @return its closing quote
    */
-  boolean add(int from, int to, boolean plain) {
-    long hash = plain ? Words.hash(body, from, to) : hash(from, to);
-    long bit = 1L << hash;
-    if ((mask & bit) != 0 && known(hash, from, to)) {
-      return false;
+  int read(int from) {
+    Name likely = current.follower;
+    int end = likely == null ? -1 : likely.endAt(body, from);
+    if (end < 0) {
+      end = strings.run(from);
+      likely = find(from, end, strings.plain());
+      current.follower = likely;
     }
-    if (size - start == FEW) {
-      return all().add(Escapes.decode(body, from, to));
-    }
-    mask |= bit;
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * size);
-      places = Arrays.copyOf(places, 2 * size);
-    }
-    hashes[size] = hash;
-    places[size++] = from;
-    return true;
+    current = likely;
+    return end;
   }
 
-  private boolean known(long hash, int from, int to) {
-    for (int i = start; i < size; i++) {
-      if (hashes[i] == hash && text(places[i]).equals(Escapes.decode(body, from, to))) {
-        return true;
-      }
-    }
-    return false;
+  /** The name read last. */
+  Name current() {
+    return current;
   }
 
-  private Set<String> all() {
-    while (sets.size() <= level) {
-      sets.add(null);
+  private Name find(int from, int to, boolean plain) {
+    if (!plain) {
+      return find(Escapes.decode(body, from, to), from, to);
     }
-    Set<String> set = sets.get(level);
-    if (set == null) {
-      set = new HashSet<>();
-      for (int i = start; i < size; i++) {
-        set.add(text(places[i]));
-      }
-      sets.set(level, set);
+    long hash = Words.hash(body, from, to);
+    int slot = (int) hash & SLOTS - 1;
+    Name known = bySlot[slot];
+    if (known == null || !known.is(body, from, to)) {
+      String text = KnownTexts.find(body, from, to, hash);
+      known = find(text == null ? Texts.ascii(body, from, to) : text, from, to);
+      bySlot[slot] = known;
     }
-    return set;
+    return known;
   }
 
-  private String text(int from) {
-    int to = from;
-    while (body[to] != '"') {
-      to += body[to] == '\\' ? 2 : 1;
+  private Name find(String text, int from, int to) {
+    Name known = byText.get(text);
+    if (known == null) {
+      known = new Name(text, byText.size(), body, from, to);
+      byText.put(text, known);
     }
-    return Escapes.decode(body, from, to);
-  }
-
-  /** The same hash as that of the same name without escapes. */
-  private long hash(int from, int to) {
-    byte[] name = Escapes.decode(body, from, to).getBytes(StandardCharsets.UTF_8);
-    return Words.hash(name, 0, name.length);
+    return known;
   }
 }

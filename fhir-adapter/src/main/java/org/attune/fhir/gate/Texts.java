@@ -28,18 +28,25 @@ final class Texts {
     }
     int length = end - start;
     if (length > SHORT) {
-      return new String(body, start, length, StandardCharsets.ISO_8859_1);
+      return ascii(body, start, end);
     }
-    int slot = (int) Words.hash(body, start, end) & SLOTS - 1;
-    String known = texts[slot];
-    if (known != null
-        && known.length() == length
-        && Words.same(body, starts[slot], start, length)) {
-      return known;
+    long hash = Words.hash(body, start, end);
+    int slot = (int) hash & SLOTS - 1;
+    String met = texts[slot];
+    if (met != null
+        && met.length() == length
+        && Words.same(body, starts[slot], body, start, length)) {
+      return met;
     }
-    String text = new String(body, start, length, StandardCharsets.ISO_8859_1);
+    String known = KnownTexts.find(body, start, end, hash);
+    String text = known == null ? ascii(body, start, end) : known;
     texts[slot] = text;
     starts[slot] = start;
     return text;
+  }
+
+  /** The text of plain bytes. */
+  static String ascii(byte[] body, int start, int end) {
+    return new String(body, start, end - start, StandardCharsets.ISO_8859_1);
   }
 }

@@ -3,6 +3,7 @@ package org.attune.fhir.gate;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Eight bytes of a body at a time. */
 final class Words {
@@ -17,23 +18,29 @@ final class Words {
     return (long) LONGS.get(body, place);
   }
 
-  /** Whether two ranges of one length hold the same bytes. */
-  static boolean same(byte[] body, int one, int other, int length) {
+  /** Whether ranges of one length of two bodies hold the same bytes. */
+  static boolean same(byte[] one, int from, byte[] other, int otherFrom, int length) {
+    int words = Math.max(length, Long.BYTES);
+    if (from + words > one.length || otherFrom + words > other.length) {
+      return slowlySame(one, from, other, otherFrom, length);
+    }
     if (length < Long.BYTES) {
-      for (int i = 0; i < length; i++) {
-        if (body[one + i] != body[other + i]) {
-          return false;
-        }
-      }
-      return true;
+      long differing = at(one, from) ^ at(other, otherFrom);
+      return length == 0 || differing << Long.SIZE - Byte.SIZE * length == 0;
     }
     int last = length - Long.BYTES;
     for (int i = 0; i < last; i += Long.BYTES) {
-      if (at(body, one + i) != at(body, other + i)) {
+      if (at(one, from + i) != at(other, otherFrom + i)) {
         return false;
       }
     }
-    return at(body, one + last) == at(body, other + last);
+    return at(one, from + last) == at(other, otherFrom + last);
+  }
+
+  private static boolean slowlySame(byte[] one, int from, byte[] other, int otherFrom, int length) {
+    return from + length <= one.length
+        && otherFrom + length <= other.length
+        && Arrays.equals(one, from, from + length, other, otherFrom, otherFrom + length);
   }
 
   /** A 64-bit hash of a range, of its length and of its first and last eight bytes. */

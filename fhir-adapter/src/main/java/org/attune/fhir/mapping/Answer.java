@@ -57,7 +57,7 @@ final class Answer {
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
         case "system" -> system = in.text();
-        case "code" -> code = in.code();
+        case "code" -> code = in.text();
         case "extension" -> weight = weight(in);
         default -> in.pass(name);
       }

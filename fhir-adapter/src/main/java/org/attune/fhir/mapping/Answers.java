@@ -17,7 +17,7 @@ final class Answers {
 
   private static final int LONGEST_LINK_ID = 255;
 
-  private final Map<String, Double> numbers = new HashMap<>(32);
+  private final Map<String, Double> numbers = new HashMap<>(24);
   private Set<String> unreadable = Set.of();
   private List<Odd> odd = List.of();
 
@@ -83,6 +83,9 @@ final class Answers {
 
   /** Numbers by linkId, read and named as a mapping says. */
   Map<String, Double> values(@Nullable FormMapping mapping) {
+    if (mapping == null && unreadable.isEmpty()) {
+      return Collections.unmodifiableMap(numbers);
+    }
     Map<String, Double> values = new HashMap<>(numbers);
     values.keySet().removeAll(unreadable);
     if (mapping == null) {

@@ -32,7 +32,7 @@ final class AppointmentResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "cancelationReason" -> in.concept(reasons);
       case "serviceType" -> in.concepts(serviceTypes);
       case "start" -> start = in.time();

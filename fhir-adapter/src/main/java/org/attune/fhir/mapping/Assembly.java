@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,9 +31,6 @@ final class Assembly {
   static final String UNUSABLE = "DQ-01";
 
   private static final String WRONG_PATIENT = "wrong-patient";
-  private static final Comparator<Dated> OLDEST_FIRST =
-      Comparator.comparing(Dated::at, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(dated -> dated.fact().source().reference());
   private static final Comparator<DataNote> BY_PLACE =
       Comparator.comparing(DataNote::code)
           .thenComparing(DataNote::reference)
@@ -45,7 +43,7 @@ final class Assembly {
   private final @Nullable Instant asOf;
   private final Facts.Builder facts;
   private final Map<FactKind, Availability> availability = new EnumMap<>(FactKind.class);
-  private final Map<String, Resource> admitted = new HashMap<>();
+  private final Map<String, Resource> admitted = new HashMap<>(256);
   private final List<Resource> inOrder = new ArrayList<>();
   private final Map<Class<?>, List<Resource>> byType = new HashMap<>();
   private final List<Resource> heldBack = new ArrayList<>();
@@ -57,7 +55,22 @@ final class Assembly {
   private boolean holdingBack;
 
   /** A fact and the time that puts it in order. */
-  private record Dated(@Nullable Instant at, Fact fact) {}
+  private record Dated(@Nullable Instant at, Fact fact) implements Comparable<Dated> {
+
+    /** Oldest first, undated last, then by reference. */
+    @Override
+    public int compareTo(Dated other) {
+      int order = 0;
+      if (at != null && other.at != null) {
+        order = at.compareTo(other.at);
+      } else if (at != other.at) {
+        order = at == null ? 1 : -1;
+      }
+      return order == 0
+          ? fact.source().reference().compareTo(other.fact.source().reference())
+          : order;
+    }
+  }
 
   Assembly(
       Records records,
@@ -78,10 +91,10 @@ final class Assembly {
 
   Facts facts(Map<FactKind, Availability> read) {
     availability.putAll(read);
-    List<Resource> all = records.all();
-    all.stream().filter(each -> each.rank() == 0).forEach(this::admit);
+    admit(Resource.Rank.PRACTITIONER);
     user = practitioner(null, user);
-    all.stream().filter(each -> each.rank() > 0).forEach(this::admit);
+    admit(Resource.Rank.OTHER);
+    admit(Resource.Rank.EVENT);
     if (user != null) {
       facts.user(user);
     }
@@ -96,11 +109,19 @@ final class Assembly {
   }
 
   private Facts build() {
-    dated.sort(OLDEST_FIRST);
+    Collections.sort(dated);
     dated.forEach(each -> facts.add(each.fact()));
     notes.stream().sorted(BY_PLACE).forEach(facts::note);
     availability.forEach(facts::availability);
     return facts.build();
+  }
+
+  private void admit(Resource.Rank rank) {
+    for (Resource resource : records.all()) {
+      if (resource.rank() == rank) {
+        admit(resource);
+      }
+    }
   }
 
   private void admit(Resource resource) {
@@ -184,7 +205,7 @@ final class Assembly {
     return type.isInstance(found) ? type.cast(found) : null;
   }
 
-  /** All that was admitted of a type, by reference. */
+  /** All that was admitted of a type, in no order that means anything. */
   @SuppressWarnings("unchecked") // each resource is filed under its own class
   <T extends Resource> List<T> all(Class<T> type) {
     return (List<T>) byType.getOrDefault(type, List.of());
@@ -202,9 +223,15 @@ final class Assembly {
 
   /** The type of what a reference names, empty when it cannot be known. */
   String typeOf(Resource owner, String reference) {
-    String key = records.resolve(owner, reference);
+    return typeOf(records.resolve(owner, reference));
+  }
+
+  private String typeOf(String key) {
+    if (key.indexOf('#') < 0) {
+      return References.typeOf(key);
+    }
     Resource found = admitted.get(key);
-    return found == null ? References.typeOf(key) : found.type();
+    return found == null ? "" : found.type();
   }
 
   /**
@@ -216,9 +243,10 @@ final class Assembly {
       return null;
     }
     String key = records.resolve(owner, reference);
-    Resource found = admitted.get(key);
-    String type = found == null ? References.typeOf(key) : found.type();
-    if (found instanceof PractitionerRoleResource role && role.practitioner != null) {
+    String type = typeOf(key);
+    if (type.equals("PractitionerRole")
+        && admitted.get(key) instanceof PractitionerRoleResource role
+        && role.practitioner != null) {
       return records.resolve(role, role.practitioner);
     }
     return type.equals("Practitioner") || type.equals("PractitionerRole") ? key : null;
@@ -241,8 +269,11 @@ final class Assembly {
     if (reference == null) {
       return Rater.UNKNOWN;
     }
-    return switch (typeOf(owner, reference)) {
-      case "Patient" -> isPatient(owner, reference) ? Rater.CLIENT : Rater.UNKNOWN;
+    String key = records.resolve(owner, reference);
+    if (key.equals(patient)) {
+      return Rater.CLIENT;
+    }
+    return switch (typeOf(key)) {
       case "Practitioner", "PractitionerRole" -> Rater.THERAPIST;
       case "RelatedPerson" -> Rater.OTHER;
       default -> Rater.UNKNOWN;

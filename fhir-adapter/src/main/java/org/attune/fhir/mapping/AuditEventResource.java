@@ -36,7 +36,7 @@ final class AuditEventResource extends Resource {
       case "subtype" -> in.codings(subtypes);
       case "purposeOfEvent" -> in.concepts(purposes);
       case "recorded" -> recorded = in.time();
-      case "outcome" -> outcome = in.code();
+      case "outcome" -> outcome = in.text();
       case "agent" -> readAgents(in);
       case "entity" -> entities = in.referencesUnder("what");
       default -> common(name, in);
@@ -62,8 +62,8 @@ final class AuditEventResource extends Resource {
 
   /** Forms are admitted first. */
   @Override
-  int rank() {
-    return 2;
+  Rank rank() {
+    return Rank.EVENT;
   }
 
   @Override

@@ -26,7 +26,7 @@ final class CarePlanResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "category" -> in.concepts(categories);
       case "period" -> period = Period.read(in);

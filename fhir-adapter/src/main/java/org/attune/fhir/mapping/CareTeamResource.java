@@ -18,7 +18,7 @@ final class CareTeamResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "participant" -> members = in.referencesUnder("member");
       default -> common(name, in);

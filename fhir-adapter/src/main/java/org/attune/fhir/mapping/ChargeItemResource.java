@@ -27,7 +27,7 @@ final class ChargeItemResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "context" -> context = in.reference();
       case "reason" -> in.concepts(reasons);

@@ -40,7 +40,12 @@ final class Codes {
   }
 
   boolean hasAny(String system, Set<String> codes) {
-    return first(system, codes::contains) != null;
+    for (int i = 0; i < size; i += 2) {
+      if (codes.contains(pairs[i + 1]) && pairs[i].equals(system)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Has this code of our own facts. */
@@ -65,7 +70,7 @@ final class Codes {
 
   /** The first code of any system, null when there is none. */
   @Nullable String any() {
-    return size == 0 ? null : pairs[1];
+    return size > 0 && Tokens.harmless(pairs[1], Tokens.LONGEST_CODE) ? pairs[1] : null;
   }
 
   /** All codes of a system, in order, each once. */
@@ -83,7 +88,10 @@ final class Codes {
   List<String> tokens() {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < size; i += 2) {
-      tokens.add(pairs[i] + "|" + pairs[i + 1]);
+      String token = pairs[i] + "|" + pairs[i + 1];
+      if (Tokens.harmless(token, Tokens.LONGEST_ADDRESS)) {
+        tokens.add(token);
+      }
     }
     return tokens;
   }

@@ -42,8 +42,8 @@ final class CommunicationResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
-      case "priority" -> priority = in.code();
+      case "status" -> status = in.text();
+      case "priority" -> priority = in.text();
       case "category" -> in.concepts(categories);
       case "medium" -> in.concepts(media);
       case "subject" -> subject = in.reference();
@@ -66,7 +66,10 @@ final class CommunicationResource extends Resource {
         String display = null;
         for (String name = in.member(); name != null; name = in.member()) {
           switch (name) {
-            case "reference" -> reference = in.uri();
+            case "reference" -> {
+              String text = in.uri();
+              reference = text == null ? null : References.withoutVersion(text);
+            }
             case "display" -> display = Names.normal(in.text());
             default -> in.pass(name);
           }

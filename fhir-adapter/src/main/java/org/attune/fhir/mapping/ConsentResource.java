@@ -37,7 +37,7 @@ final class ConsentResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "category" -> in.concepts(categories);
       case "patient" -> subject = in.reference();
       case "dateTime" -> dateTime = in.time();
@@ -52,7 +52,7 @@ final class ConsentResource extends Resource {
     }
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "type" -> type = in.code();
+        case "type" -> type = in.text();
         case "period" -> period = Period.read(in);
         case "code" -> in.concepts(channels);
         case "data" -> data.addAll(in.referencesUnder("reference"));

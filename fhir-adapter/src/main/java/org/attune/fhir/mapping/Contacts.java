@@ -45,9 +45,9 @@ final class Contacts {
     Integer rank = null;
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "system" -> system = in.code();
+        case "system" -> system = in.text();
         case "value" -> value = in.text();
-        case "use" -> use = in.code();
+        case "use" -> use = in.text();
         case "rank" -> rank = in.integer();
         default -> in.pass(name);
       }
@@ -84,7 +84,7 @@ final class Contacts {
     String postalCode = "";
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "use" -> home = "home".equals(in.code());
+        case "use" -> home = "home".equals(in.text());
         case "line" -> {
           if (in.array()) {
             while (in.element()) {

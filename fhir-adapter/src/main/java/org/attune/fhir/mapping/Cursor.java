@@ -12,9 +12,6 @@ import tools.jackson.core.JsonToken;
  */
 final class Cursor {
 
-  private static final int LONGEST_CODE = 128;
-  private static final int LONGEST_ADDRESS = 1_024;
-
   private final GateParser at;
   private final CodeMapping mapping;
   private boolean modified;
@@ -58,15 +55,7 @@ final class Cursor {
 
   /** Moves to the value of the object's next member and names it, null after the last. */
   @Nullable String member() {
-    while (at.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = at.currentName();
-      at.nextToken();
-      if (name != null && (name.isEmpty() || name.charAt(0) != '_')) {
-        return name;
-      }
-      skip();
-    }
-    return null;
+    return at.nextMember();
   }
 
   /** Moves to the array's next element, false after the last. */
@@ -121,29 +110,10 @@ final class Cursor {
     return null;
   }
 
-  /** A code: printable ASCII without blanks, at most 128 characters. */
-  @Nullable String code() {
-    return token(LONGEST_CODE);
-  }
-
-  /** An address, absolute or relative: like a code, but longer. */
+  /** An address, absolute or relative, that may be passed on. */
   @Nullable String uri() {
-    return token(LONGEST_ADDRESS);
-  }
-
-  /** Text that may be shown and compared: printable ASCII without blanks, quotes and brackets. */
-  private @Nullable String token(int longest) {
     String text = text();
-    if (text == null || text.isEmpty() || text.length() > longest) {
-      return null;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c >= 0x7f || c == '<' || c == '>' || c == '"' || c == '`') {
-        return null;
-      }
-    }
-    return text;
+    return text != null && Tokens.harmless(text, Tokens.LONGEST_ADDRESS) ? text : null;
   }
 
   @Nullable Boolean bool() {
@@ -189,7 +159,8 @@ final class Cursor {
     if (object()) {
       for (String name = member(); name != null; name = member()) {
         if (name.equals("reference")) {
-          reference = token(LONGEST_ADDRESS);
+          String text = uri();
+          reference = text == null ? null : References.withoutVersion(text);
         } else {
           pass(name);
         }
@@ -243,7 +214,7 @@ final class Cursor {
     for (String name = member(); name != null; name = member()) {
       switch (name) {
         case "system" -> system = text();
-        case "code" -> code = code();
+        case "code" -> code = text();
         default -> pass(name);
       }
     }

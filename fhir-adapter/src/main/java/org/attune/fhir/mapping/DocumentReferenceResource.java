@@ -18,7 +18,7 @@ final class DocumentReferenceResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "type" -> in.concept(types);
       case "date" -> date = in.time();

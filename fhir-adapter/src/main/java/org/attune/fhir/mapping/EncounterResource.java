@@ -18,8 +18,8 @@ final class EncounterResource extends Resource {
       EnumSet.of(Kind.SESSION, Kind.GROUP_SESSION, Kind.FAMILY_SESSION);
   private static final Set<String> SESSION_CLASSES = Set.of("AMB", "VR", "HH", "FLD");
   private static final Set<String> CRISIS_CODES = Set.of("90839", "90840");
-  private static final List<String> INTENDED_LONG =
-      List.of("extended-session", "exposure-session", "emdr", "family-session", "intake");
+  private static final Set<String> INTENDED_LONG =
+      Set.of("extended-session", "exposure-session", "emdr", "family-session", "intake");
   private static final Set<String> AHEAD = Set.of("planned", "arrived", "triaged", "in-progress");
   private static final Duration LONGEST = Duration.ofHours(3);
   private static final Duration RUNNING = Duration.ofDays(1);
@@ -45,7 +45,7 @@ final class EncounterResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "class" -> in.coding(classes);
       case "type" -> in.concepts(types);
       case "priority" -> in.concept(priority);
@@ -71,7 +71,7 @@ final class EncounterResource extends Resource {
         Period period = Period.OPEN;
         for (String name = in.member(); name != null; name = in.member()) {
           switch (name) {
-            case "status" -> arrived = "arrived".equals(in.code());
+            case "status" -> arrived = "arrived".equals(in.text());
             case "period" -> period = Period.read(in);
             default -> in.pass(name);
           }
@@ -174,7 +174,7 @@ final class EncounterResource extends Resource {
             booking == null ? null : booking.start(all),
             all.start(arrived),
             interpreting.who() != Visit.Interpreter.NONE
-                || INTENDED_LONG.stream().anyMatch(types::fact),
+                || types.hasAny(Systems.FACT, INTENDED_LONG),
             exposure(all),
             crisis(),
             classes.has(Systems.ACT_CODE, "VR"),
@@ -182,7 +182,7 @@ final class EncounterResource extends Resource {
             interpreting.who(),
             interpreting.minor(),
             types.fact("chaperone-expected") || types.fact("physical-exam"),
-            participants.stream().anyMatch(Participant::chaperone),
+            Participant.anyChaperone(participants),
             episode(all),
             appointments.isEmpty() ? null : all.resolve(this, appointments.get(0))));
   }

@@ -18,7 +18,7 @@ final class EpisodeOfCareResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "patient" -> subject = in.reference();
       case "period" -> period = Period.read(in);
       case "careManager" -> careManager = in.reference();

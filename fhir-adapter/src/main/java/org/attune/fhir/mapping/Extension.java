@@ -34,7 +34,7 @@ final class Extension {
           String url = in.text();
           read.url = url == null ? "" : url;
         }
-        case "valueCode" -> read.code = in.code();
+        case "valueCode" -> read.code = in.text();
         case "valueBoolean" -> read.bool = in.bool();
         case "valueInteger" -> read.integer = in.integer();
         case "valueReference" -> read.reference = in.reference();

@@ -31,7 +31,7 @@ final class FlagResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "category" -> in.concepts(categories);
       case "code" -> in.concept(codes);

@@ -27,7 +27,7 @@ final class GoalResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "lifecycleStatus" -> status = in.code();
+      case "lifecycleStatus" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "statusDate" -> statusDate = in.time();
       case "startDate" -> startDate = in.time();

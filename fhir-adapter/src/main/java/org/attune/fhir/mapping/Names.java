@@ -30,7 +30,7 @@ final class Names {
     StringBuilder given = new StringBuilder();
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "use" -> usual = "usual".equals(in.code());
+        case "use" -> usual = "usual".equals(in.text());
         case "family" -> {
           String text = in.text();
           family = text == null ? "" : text;

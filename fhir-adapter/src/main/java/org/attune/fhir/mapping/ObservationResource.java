@@ -33,7 +33,7 @@ final class ObservationResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "category" -> in.concepts(categories);
       case "code" -> in.concept(codes);
       case "subject" -> subject = in.reference();

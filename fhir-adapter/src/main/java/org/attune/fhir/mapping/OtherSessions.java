@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Source;
 import org.attune.rules.fact.Visit;
@@ -43,6 +45,13 @@ final class OtherSessions {
   }
 
   static void conclude(Assembly all) {
+    List<ProcedureResource> procedures =
+        inOrder(all.all(ProcedureResource.class), ProcedureResource::session);
+    List<AppointmentResource> appointments =
+        inOrder(all.all(AppointmentResource.class), AppointmentResource::session);
+    if (procedures.isEmpty() && appointments.isEmpty()) {
+      return;
+    }
     OtherSessions sessions = new OtherSessions(all);
     for (EncounterResource visit : all.all(EncounterResource.class)) {
       Instant from = visit.session() ? visit.started(all) : null;
@@ -50,14 +59,18 @@ final class OtherSessions {
         sessions.taken.add(Stretch.of(from, visit.ended(all), visit.practitioners(all)));
       }
     }
-    all.all(ProcedureResource.class).forEach(sessions::ofProcedure);
-    all.all(AppointmentResource.class).forEach(sessions::ofAppointment);
+    procedures.forEach(sessions::ofProcedure);
+    appointments.forEach(sessions::ofAppointment);
+  }
+
+  private static <T extends Resource> List<T> inOrder(List<T> all, Predicate<T> session) {
+    return all.stream().filter(session).sorted(Comparator.comparing(Resource::key)).toList();
   }
 
   private void ofProcedure(ProcedureResource procedure) {
     Instant from = all.start(procedure.performed().start());
     EncounterResource encounter = all.find(EncounterResource.class, procedure, procedure.encounter);
-    if (!procedure.session() || from == null || encounter != null && encounter.session()) {
+    if (from == null || encounter != null && encounter.session()) {
       return;
     }
     Instant to = all.start(procedure.performed().end());
@@ -73,7 +86,7 @@ final class OtherSessions {
     Instant from = appointment.start(all);
     boolean visited =
         all.links().visitsOf(appointment).stream().anyMatch(EncounterResource::session);
-    if (!appointment.session() || from == null || visited) {
+    if (from == null || visited) {
       return;
     }
     Set<String> practitioners = appointment.practitioners(all);

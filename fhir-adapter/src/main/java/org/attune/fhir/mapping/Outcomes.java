@@ -15,7 +15,7 @@ final class Outcomes {
       }
       while (in.objectElement()) {
         for (String member = in.member(); member != null; member = in.member()) {
-          String severity = member.equals("severity") ? in.code() : null;
+          String severity = member.equals("severity") ? in.text() : null;
           severe |= "error".equals(severity) || "fatal".equals(severity);
           in.skip();
         }

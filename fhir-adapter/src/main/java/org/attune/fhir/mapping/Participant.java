@@ -30,7 +30,7 @@ final class Participant {
       switch (name) {
         case "type" -> in.concepts(read.types);
         case "individual", "actor" -> read.person = in.reference();
-        case "status" -> read.declined = "declined".equals(in.code());
+        case "status" -> read.declined = "declined".equals(in.text());
         default -> in.pass(name);
       }
     }
@@ -71,6 +71,15 @@ final class Participant {
   /** Came to be present as a second person. */
   boolean chaperone() {
     return types.fact("chaperone");
+  }
+
+  static boolean anyChaperone(List<Participant> among) {
+    for (Participant participant : among) {
+      if (participant.chaperone()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The person is a relative of the patient. */

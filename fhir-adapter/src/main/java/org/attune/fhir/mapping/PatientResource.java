@@ -43,7 +43,7 @@ final class PatientResource extends Resource {
       while (in.objectElement()) {
         for (String name = in.member(); name != null; name = in.member()) {
           if (name.equals("type")) {
-            replaced |= "replaced-by".equals(in.code());
+            replaced |= "replaced-by".equals(in.text());
           } else {
             in.pass(name);
           }

@@ -23,8 +23,8 @@ final class PractitionerResource extends Resource {
   }
 
   @Override
-  int rank() {
-    return 0;
+  Rank rank() {
+    return Rank.PRACTITIONER;
   }
 
   @Override

@@ -27,8 +27,8 @@ final class PractitionerRoleResource extends Resource {
   }
 
   @Override
-  int rank() {
-    return 0;
+  Rank rank() {
+    return Rank.PRACTITIONER;
   }
 
   @Override

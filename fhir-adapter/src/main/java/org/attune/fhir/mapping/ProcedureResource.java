@@ -34,7 +34,7 @@ final class ProcedureResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "code" -> in.concept(codes);
       case "performedDateTime" -> performed = new Period(in.time(), null);

@@ -23,7 +23,7 @@ record Quantity(@Nullable Double value, @Nullable String system, @Nullable Strin
           case "value" -> value = in.number();
           case "comparator" -> exact &= in.text() == null;
           case "system" -> system = in.text();
-          case "code" -> code = in.code();
+          case "code" -> code = in.uri();
           default -> in.pass(name);
         }
       }

@@ -25,7 +25,7 @@ final class QuestionnaireResponseResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "questionnaire" -> canonical(in.uri());
       case "subject" -> subject = in.reference();
       case "authored" -> authored = in.time();

@@ -2,20 +2,15 @@ package org.attune.fhir.mapping;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All resources that were read, each once, and how they refer to each other. */
 final class Records {
 
-  private static final Comparator<Resource> READING_ORDER =
-      Comparator.comparingInt(Resource::rank).thenComparing(Resource::key);
-
-  private final Map<String, Resource> byKey = new HashMap<>();
+  private final Map<String, Resource> byKey = new HashMap<>(256);
   private @Nullable Map<String, String> keysByUrl;
   private int unidentified;
 
@@ -33,11 +28,9 @@ final class Records {
     return byKey.get(key);
   }
 
-  /** All resources, those that others rest on first, else by reference. */
-  List<Resource> all() {
-    List<Resource> all = new ArrayList<>(byKey.values());
-    all.sort(READING_ORDER);
-    return all;
+  /** All resources, in no order that means anything. */
+  Collection<Resource> all() {
+    return byKey.values();
   }
 
   /** The reference, {@code Type/id} where it can be had, that is meant by one inside a resource. */
@@ -47,15 +40,14 @@ final class Records {
       int hash = key.indexOf('#');
       return (hash < 0 ? key : key.substring(0, hash)) + reference;
     }
-    String plain = References.withoutVersion(reference);
-    if (!References.absolute(plain)) {
-      return plain;
+    if (!References.absolute(reference)) {
+      return reference;
     }
-    String key = keysByUrl().get(plain);
+    String key = keysByUrl().get(reference);
     if (key != null) {
       return key;
     }
-    return owner == null ? plain : owner.withoutBase(plain);
+    return owner == null ? reference : owner.withoutBase(reference);
   }
 
   private Map<String, String> keysByUrl() {

@@ -7,12 +7,13 @@ final class References {
 
   private static final String HISTORY = "/_history/";
   private static final String UUID = "urn:uuid:";
+  private static final String[] FREQUENT = {"Patient", "Practitioner", "PractitionerRole"};
 
   private References() {}
 
-  /** The reference without a version. */
+  /** The reference without a version. Ids have no underscores. */
   static String withoutVersion(String reference) {
-    int history = reference.indexOf(HISTORY);
+    int history = reference.indexOf('_') < 0 ? -1 : reference.indexOf(HISTORY);
     return history < 0 ? reference : reference.substring(0, history);
   }
 
@@ -23,6 +24,11 @@ final class References {
 
   /** The type that a relative reference names: what stands before its slash; else empty. */
   static String typeOf(String reference) {
+    for (String type : FREQUENT) {
+      if (reference.startsWith(type) && reference.startsWith("/", type.length())) {
+        return type;
+      }
+    }
     int slash = reference.indexOf('/');
     return slash < 0 || absolute(reference) ? "" : reference.substring(0, slash);
   }
@@ -37,7 +43,7 @@ final class References {
         url.startsWith(UUID)
             ? url.substring(UUID.length())
             : url.substring(url.lastIndexOf('/') + 1);
-    return id.isEmpty() ? null : id;
+    return Tokens.id(id) ? id : null;
   }
 
   /** What stands before the type in the address of a Bundle entry, null when there is no such. */

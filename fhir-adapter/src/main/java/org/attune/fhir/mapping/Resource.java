@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Resource {
 
-  private static final int LONGEST_ID = 64;
+  /** Resources are admitted by rank, as those of later ranks are judged by earlier ones. */
+  enum Rank {
+    PRACTITIONER,
+    OTHER,
+    EVENT
+  }
 
   private final String type;
   private @Nullable String id;
@@ -51,9 +56,9 @@ abstract class Resource {
     return List.of();
   }
 
-  /** Resources of lower rank are admitted first, as those of higher rank are judged by them. */
-  int rank() {
-    return 1;
+  /** When it is admitted. */
+  Rank rank() {
+    return Rank.OTHER;
   }
 
   /** Reads all members up to the end of the object. */
@@ -69,7 +74,10 @@ abstract class Resource {
   /** Reads a member that every resource may have. */
   final void common(String name, Cursor in) {
     switch (name) {
-      case "id" -> id = id(in.code());
+      case "id" -> {
+        String text = in.text();
+        id = text != null && Tokens.id(text) ? text : null;
+      }
       case "meta" -> meta(in);
       case "implicitRules" -> notUnderstood |= in.text() != null;
       case "contained" -> contained = Resources.readContained(in);
@@ -83,7 +91,7 @@ abstract class Resource {
     }
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "versionId" -> version = in.code();
+        case "versionId" -> version = in.uri();
         case "lastUpdated" -> lastUpdated = in.time();
         case "security" -> in.codings(labels);
         default -> in.pass(name);
@@ -148,24 +156,5 @@ abstract class Resource {
 
   final @Nullable String version() {
     return version;
-  }
-
-  private static @Nullable String id(@Nullable String text) {
-    if (text == null || text.length() > LONGEST_ID) {
-      return null;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean fits =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '-'
-              || c == '.';
-      if (!fits) {
-        return null;
-      }
-    }
-    return text;
   }
 }

@@ -27,7 +27,7 @@ final class ServiceRequestResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "subject" -> subject = in.reference();
       case "code" -> in.concept(codes);
       case "category" -> in.concepts(codes);

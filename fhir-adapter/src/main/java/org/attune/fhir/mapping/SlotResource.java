@@ -21,7 +21,7 @@ final class SlotResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "serviceType" -> in.concepts(serviceTypes);
       case "schedule" -> schedule = in.reference();
       case "start" -> start = in.time();

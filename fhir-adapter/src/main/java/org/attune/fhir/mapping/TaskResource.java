@@ -37,7 +37,7 @@ final class TaskResource extends Resource {
   @Override
   void member(String name, Cursor in) {
     switch (name) {
-      case "status" -> status = in.code();
+      case "status" -> status = in.text();
       case "code" -> in.concept(codes);
       case "for" -> subject = in.reference();
       case "authoredOn" -> authoredOn = in.time();

@@ -38,7 +38,7 @@ record Timing(@Nullable Double interval, @Nullable Integer count, Period bounds)
         switch (name) {
           case "frequency" -> frequency = in.number();
           case "period" -> period = in.number();
-          case "periodUnit" -> unit = in.code();
+          case "periodUnit" -> unit = in.text();
           case "count" -> count = in.integer();
           case "boundsPeriod" -> bounds = Period.read(in);
           default -> in.pass(name);

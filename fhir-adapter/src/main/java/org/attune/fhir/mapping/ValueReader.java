@@ -94,7 +94,7 @@ final class ValueReader {
     Resource resource = null;
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
-        case "fullUrl" -> fullUrl = in.uri();
+        case "fullUrl" -> fullUrl = in.text();
         case "resource" -> resource = readEntryResource();
         default -> in.skip();
       }
@@ -132,7 +132,7 @@ final class ValueReader {
         String url = null;
         for (String name = in.member(); name != null; name = in.member()) {
           switch (name) {
-            case "relation" -> relation = in.code();
+            case "relation" -> relation = in.text();
             case "url" -> url = in.text();
             default -> in.skip();
           }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesException;
 import java.time.zone.ZoneRulesProvider;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +32,32 @@ final class Zones {
     return zone == null ? null : zone.code;
   }
 
+  /** The zone of the newest visit whose place names a zone that there is. */
   private static @Nullable ZoneId ofPlaces(Assembly all) {
-    List<EncounterResource> newestFirst =
-        all.all(EncounterResource.class).stream()
-            .filter(visit -> visit.started(all) != null)
-            .sorted(
-                Comparator.<EncounterResource, Instant>comparing(visit -> visit.started(all))
-                    .reversed()
-                    .thenComparing(Resource::key))
-            .toList();
-    for (EncounterResource visit : newestFirst) {
-      for (String place : visit.places) {
-        LocationResource location = all.find(LocationResource.class, visit, place);
-        ZoneId zone = location == null ? null : ofName(all, location, location.timezone);
-        if (zone != null) {
-          return zone;
+    ZoneId newest = null;
+    Instant since = Instant.MIN;
+    String visitKey = "";
+    for (EncounterResource visit : all.all(EncounterResource.class)) {
+      Instant started = visit.started(all);
+      ZoneId zone = started == null ? null : ofPlace(visit, all);
+      if (zone != null) {
+        int order = started.compareTo(since);
+        if (order > 0 || order == 0 && visit.key().compareTo(visitKey) < 0) {
+          newest = zone;
+          since = started;
+          visitKey = visit.key();
         }
+      }
+    }
+    return newest;
+  }
+
+  private static @Nullable ZoneId ofPlace(EncounterResource visit, Assembly all) {
+    for (String place : visit.places) {
+      LocationResource location = all.find(LocationResource.class, visit, place);
+      ZoneId zone = location == null ? null : ofName(all, location, location.timezone);
+      if (zone != null) {
+        return zone;
       }
     }
     return null;
