@@ -113,7 +113,8 @@ public final class RecordCollector {
     for (Resource resource : records.all()) {
       for (String reference : resource.pointsTo()) {
         String key = records.resolve(resource, reference);
-        if (records.get(key) == null || records.get(key) == resource) {
+        boolean elsewhere = reference.startsWith("#") || References.absolute(key);
+        if (!elsewhere && (records.get(key) == null || records.get(key) == resource)) {
           references.add(key);
         }
       }
