@@ -15,7 +15,7 @@ final class Language {
 
   /** The language of a tag: {@code es-MX} is {@code es}, {@code zh-yue} is {@code yue}. */
   static String of(String tag) {
-    String[] parts = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-').split("-");
+    String[] parts = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-').split("-", -1);
     boolean extended = parts.length > 1 && parts[1].length() == EXTENDED && letters(parts[1]);
     boolean signed = parts[0].equals("sgn") && parts.length > 1;
     if (signed && !extended) {

@@ -20,6 +20,8 @@ class LanguageTest {
     "sgn-US, sgn-GB, false",
     "ase, en, false",
     "en, de, false",
+    "-, en, false",
+    "en-, en, true",
   })
   void comparesWhatIsSpokenOrSigned(String one, String other, boolean same) {
     assertThat(Language.spoken(one, Set.of(other))).isEqualTo(same);

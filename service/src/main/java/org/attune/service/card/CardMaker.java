@@ -1,6 +1,8 @@
 package org.attune.service.card;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.attune.fhir.drafts.Draft;
@@ -8,10 +10,12 @@ import org.attune.fhir.drafts.DraftContext;
 import org.attune.fhir.drafts.Drafts;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Finding;
+import org.attune.rules.finding.Severity;
 import org.attune.rules.knowledge.Knowledge;
 import org.attune.rules.knowledge.RuleSheet;
 import org.attune.rules.knowledge.Texts;
 import org.attune.service.attention.Shown;
+import org.attune.service.attention.Viewer;
 import org.attune.service.card.Card.OverrideReason;
 import org.attune.service.card.Card.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes cards of findings. The same finding in the same decision always gives the same card. */
 public final class CardMaker {
 
+  private static final String SAFETY = "SAF-01";
+
   private final Knowledge knowledge;
   private final Drafts drafts;
   private final Texts texts;
   private final CardText detail;
+  private final Phrases phrases;
 
   /** A maker of cards in a language. */
   public CardMaker(Knowledge knowledge, Drafts drafts, Locale locale) {
     this.knowledge = knowledge;
     this.drafts = drafts;
     this.texts = knowledge.texts(locale);
-    this.detail = new CardText(knowledge, texts, new Phrases(locale));
+    this.phrases = new Phrases(locale);
+    this.detail = new CardText(knowledge, texts, phrases);
   }
 
   /** The card for a finding. */
@@ -49,9 +57,48 @@ public final class CardMaker {
         sheet.card().suggestions().stream()
             .map(offer -> suggestion(offer, finding, context))
             .toList(),
-        sheet.card().overrideReasons().stream()
-            .map(reason -> new OverrideReason(reason, texts.override(reason)))
-            .toList());
+        overrideReasons(sheet));
+  }
+
+  /**
+   * The card that says that not even the safety rule could be applied (specification §5); none for
+   * a viewer who may not know of that rule.
+   */
+  public List<Card> safetyUnchecked(CardContext context, Viewer viewer) {
+    return knowledge
+        .sheet(SAFETY)
+        .filter(viewer::knows)
+        .map(sheet -> safetyUnchecked(context, sheet))
+        .stream()
+        .toList();
+  }
+
+  private Card safetyUnchecked(CardContext context, RuleSheet sheet) {
+    Finding unchecked =
+        new Finding(
+            sheet.id(),
+            sheet.version(),
+            "",
+            sheet.element(),
+            Severity.WARNING,
+            sheet.audience(),
+            List.of(),
+            Collections.emptySortedMap());
+    return new Card(
+        uuid(context, sheet.id(), ""),
+        context.decision(),
+        new Shown(unchecked, List.of()),
+        phrases.of("unchecked.title"),
+        phrases.of("unchecked.summary"),
+        detail.unchecked(sheet),
+        List.of(),
+        overrideReasons(sheet));
+  }
+
+  private List<OverrideReason> overrideReasons(RuleSheet sheet) {
+    return sheet.card().overrideReasons().stream()
+        .map(reason -> new OverrideReason(reason, texts.override(reason)))
+        .toList();
   }
 
   private Suggestion suggestion(RuleSheet.Suggestion offer, Finding finding, CardContext context) {

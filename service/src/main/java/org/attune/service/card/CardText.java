@@ -43,10 +43,19 @@ final class CardText {
     if (!context.notEvaluated().isEmpty()) {
       passages.add(notEvaluated(context.notEvaluated()));
     }
-    passages.add(
-        Passage.of(
-            phrases.of("line", sheet.id(), sheet.version(), sheet.evidence().get(0).strength())));
+    passages.add(line(sheet));
     return Passage.fit(texts.detail(finding), passages);
+  }
+
+  /** The detail of the card that says that safety could not be checked. */
+  String unchecked(RuleSheet sheet) {
+    Passage options = Passage.of(phrases.of("options", phrases.of("unchecked.options")));
+    return Passage.fit(phrases.of("unchecked.detail"), List.of(options, line(sheet)));
+  }
+
+  private Passage line(RuleSheet sheet) {
+    return Passage.of(
+        phrases.of("line", sheet.id(), sheet.version(), sheet.evidence().get(0).strength()));
   }
 
   private Passage also(List<Finding> findings) {

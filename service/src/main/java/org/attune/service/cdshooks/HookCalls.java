@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.attune.fhir.plan.ReadPlan;
 import org.attune.fhir.server.Deadline;
-import org.attune.rules.RuleEngine;
 import org.attune.rules.fact.Client;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.finding.Element;
@@ -40,7 +39,7 @@ final class HookCalls {
 
   private final AttuneProperties site;
   private final Knowledge knowledge;
-  private final RuleEngine engine;
+  private final SafeEvaluation rules;
   private final Plans plans;
   private final RequestCheck check;
   private final RecordReader records;
@@ -53,7 +52,7 @@ final class HookCalls {
   HookCalls(
       AttuneProperties site,
       Knowledge knowledge,
-      RuleEngine engine,
+      SafeEvaluation rules,
       Plans plans,
       RequestCheck check,
       RecordReader records,
@@ -64,7 +63,7 @@ final class HookCalls {
       HookMetrics metrics) {
     this.site = site;
     this.knowledge = knowledge;
-    this.engine = engine;
+    this.rules = rules;
     this.plans = plans;
     this.check = check;
     this.records = records;
@@ -107,15 +106,19 @@ final class HookCalls {
       return answer(request, id, nothing(asOf), Attention.NONE, List.of());
     }
     PatientRecord record = records.complete(request, sent, plan, deadline, asOf);
-    Evaluation evaluation = engine.evaluate(record.facts(), asOf);
+    SafeEvaluation.Result result = rules.evaluate(record.facts(), asOf);
+    Evaluation evaluation = result.evaluation();
     Attention attention =
         policy.decide(evaluation, request.viewer(), lastPositive(record.facts(), evaluation));
-    if (!record.lacking().isEmpty() && !tellsSafety(attention)) {
+    if (!record.lacking().isEmpty() && result.safetyChecked() && !tellsSafety(attention)) {
       throw lacking(record, request);
     }
     Evaluation known = Decision.known(evaluation, attention, request.viewer(), knowledge);
     CardContext context = context(id, request, record, evaluation, known);
-    List<Card> made = attention.shown().stream().map(shown -> cards.card(shown, context)).toList();
+    List<Card> made =
+        result.safetyChecked()
+            ? attention.shown().stream().map(shown -> cards.card(shown, context)).toList()
+            : cards.safetyUnchecked(context, request.viewer());
     return answer(request, id, known, attention, made);
   }
 
@@ -173,8 +176,8 @@ final class HookCalls {
   private static Refusal lacking(PatientRecord record, HookRequest request) {
     String why =
         request.credentials() == null
-            ? " was not in the prefetch, and there is no FHIR server to ask."
-            : " was not in the prefetch, and the FHIR server did not answer it in time or at all.";
+            ? " could not be read from the prefetch, and there is no FHIR server to ask."
+            : " could not be read from the prefetch, nor from the FHIR server in time.";
     List<Issue> issues = new ArrayList<>();
     for (String key : record.lacking()) {
       issues.add(

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 final class HookController {
 
   private static final String AS_OF = "Attune-As-Of";
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   private final HookCalls calls;
   private final SameCalls same;
@@ -83,15 +85,23 @@ final class HookController {
       return null;
     }
     try {
-      return OffsetDateTime.parse(header.strip()).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(header.strip());
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
+      throw noTime();
     } catch (DateTimeParseException e) {
-      throw new Refusal(
-          400,
-          List.of(
-              new Issue(
-                  "value",
-                  AS_OF,
-                  "'Attune-As-Of' must be a time with offset, like 2026-03-16T09:00:00+01:00.")));
+      throw noTime();
     }
+  }
+
+  private static Refusal noTime() {
+    return new Refusal(
+        400,
+        List.of(
+            new Issue(
+                "value",
+                AS_OF,
+                "'Attune-As-Of' must be a time with offset, like 2026-03-16T09:00:00+01:00.")));
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.attune.fhir.gate.GateRefusal;
 import org.attune.fhir.gate.Law;
 import org.attune.fhir.gate.Limits;
@@ -49,11 +48,12 @@ final class RequestBody {
     };
   }
 
-  private static byte[] readAtMost(InputStream stream, int length) throws IOException {
+  private static byte[] readAtMost(InputStream stream, int length) {
     try {
       return stream.readNBytes(length);
-    } catch (ZipException e) {
-      throw Refusal.of(400, "structure", "The body is not what its Content-Encoding says.");
+    } catch (IOException e) {
+      throw Refusal.of(
+          400, "structure", "The body breaks off, or is not what its Content-Encoding says.");
     }
   }
 

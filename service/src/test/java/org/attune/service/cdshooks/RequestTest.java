@@ -231,6 +231,9 @@ final class RequestTest {
     client
         .call(VIEW, HookBody.of("patient-view"), "Attune-As-Of", "yesterday")
         .isOutcome(400, "Attune-As-Of");
+    for (String far : new String[] {"-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"}) {
+      client.call(VIEW, HookBody.of("patient-view"), "Attune-As-Of", far).isOutcome(400, "As-Of");
+    }
     Answered answer =
         client.call(VIEW, HookBody.of("patient-view"), "Attune-As-Of", "2026-03-16T09:00:00+01:00");
     assertThat(answer.evaluation("asOf")).isEqualTo("2026-03-16T08:00:00Z");
