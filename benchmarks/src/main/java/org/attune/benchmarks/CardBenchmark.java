@@ -61,6 +61,9 @@ public class CardBenchmark {
         new AttentionPolicy(knowledge, Mode.CARD, MOST_CARDS)
             .decide(evaluation, Viewer.PRACTITIONER, null)
             .shown();
+    if (shown.isEmpty()) {
+      throw new IllegalStateException("This course draws no card. Maybe take another seed.");
+    }
     System.out.println(shown.size() + " cards");
   }
 

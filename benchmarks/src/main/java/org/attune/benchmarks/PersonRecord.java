@@ -21,7 +21,7 @@ import org.attune.rules.fact.Facts;
 import org.attune.rules.fact.Site;
 
 /**
- * The record of one synthetic person: a course with a dip, all items of every form, visits,
+ * The record of one synthetic person: a course that drifts down, all items of every form, visits,
  * appointments and messages.
  *
  * @param bytes FHIR Bundle, UTF-8
@@ -44,9 +44,9 @@ record PersonRecord(byte[] bytes, String patient, String clinician, Instant asOf
   }
 
   static PersonRecord of(int sessions) {
-    Scenario scenario = CourseGenerator.scenario(SEED, sessions, Kind.DIP);
+    Scenario scenario = CourseGenerator.scenario(SEED, sessions, Kind.DRIFT);
     return new PersonRecord(
-        CourseGenerator.bundle(SEED, sessions, Kind.DIP).getBytes(StandardCharsets.UTF_8),
+        CourseGenerator.bundle(SEED, sessions, Kind.DRIFT).getBytes(StandardCharsets.UTF_8),
         scenario.patient().id(),
         "Practitioner/" + scenario.clinician().id(),
         scenario.asOf());
