@@ -18,9 +18,10 @@ final class FhirServers {
   private final boolean httpLoopback;
 
   FhirServers(AttuneProperties site) {
-    this.httpLoopback = site.demo();
+    this.httpLoopback = site.security().allowHttpLoopback();
     this.listed =
-        site.fhir().servers().stream()
+        site.clients().stream()
+            .flatMap(client -> client.fhirServers().stream())
             .map(server -> FhirEndpoint.of(server, httpLoopback))
             .collect(Collectors.toUnmodifiableSet());
   }

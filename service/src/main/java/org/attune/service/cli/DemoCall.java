@@ -26,6 +26,10 @@ final class DemoCall {
   private static final Pattern PRACTITIONER =
       Pattern.compile("\"(Practitioner/[A-Za-z0-9\\-.]+)\"");
   private static final int MOST_PEOPLE = 20;
+  private static final int TRIES = 3;
+
+  /** 412: something indispensable did not come in time. */
+  private static final int EHR_TOO_SLOW = 412;
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -90,12 +94,15 @@ final class DemoCall {
               json.writeEndObject();
               json.writeEndObject();
             });
-    String answer =
-        send(
-            HttpRequest.newBuilder(URI.create(service + "/cds-services/attune-patient-view"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
-    return tree(answer) instanceof Map<?, ?> map && map.get("cards") instanceof List<?> cards
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service + "/cds-services/attune-patient-view"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    HttpResponse<String> answer = send(request);
+    for (int i = 1; i < TRIES && answer.statusCode() == EHR_TOO_SLOW; i++) {
+      answer = send(request);
+    }
+    return tree(body(answer)) instanceof Map<?, ?> map && map.get("cards") instanceof List<?> cards
         ? cards
         : List.of();
   }
@@ -121,22 +128,29 @@ final class DemoCall {
   }
 
   private String get(String url) throws InterruptedException {
-    return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/fhir+json"));
+    return body(
+        send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/fhir+json")));
   }
 
-  private String send(HttpRequest.Builder request) throws InterruptedException {
+  private HttpResponse<String> send(HttpRequest.Builder request) throws InterruptedException {
     HttpRequest built = request.timeout(Duration.ofSeconds(10)).build();
-    String where = built.uri().getScheme() + "://" + built.uri().getAuthority();
     try {
-      HttpResponse<String> answer =
-          http.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (answer.statusCode() != 200) {
-        throw new BadInput(where + " answered with HTTP status " + answer.statusCode() + ".");
-      }
-      return answer.body();
+      return http.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new BadInput(where + " does not answer. Maybe start both with: ./attune demo");
+      throw new BadInput(where(built) + " does not answer. Maybe start both with: ./attune demo");
     }
+  }
+
+  private static String body(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      throw new BadInput(
+          where(answer.request()) + " answered with HTTP status " + answer.statusCode() + ".");
+    }
+    return answer.body();
+  }
+
+  private static String where(HttpRequest request) {
+    return request.uri().getScheme() + "://" + request.uri().getAuthority();
   }
 
   private static Object tree(String json) {

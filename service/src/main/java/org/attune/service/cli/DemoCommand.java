@@ -119,9 +119,11 @@ final class DemoCommand implements Callable<Integer> {
     settings.add("--attune.demo=true");
     settings.add("--attune.public-url=" + base);
     settings.add("--attune.clock.request-override=true");
-    settings.add("--attune.fhir.servers[0]=" + ehr);
+    settings.add("--attune.security.allow-http-loopback=true");
+    settings.add("--attune.clients[0].id=demo");
+    settings.add("--attune.clients[0].fhir-servers[0]=" + ehr);
     for (int i = 0; i < fhirServers.size(); i++) {
-      settings.add("--attune.fhir.servers[" + (i + 1) + "]=" + fhirServers.get(i));
+      settings.add("--attune.clients[0].fhir-servers[" + (i + 1) + "]=" + fhirServers.get(i));
     }
     for (int i = 0; i < origins.size(); i++) {
       settings.add("--attune.cors.origins[" + i + "]=" + origins.get(i));

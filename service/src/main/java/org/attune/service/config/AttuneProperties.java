@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param demo the service runs as a demo: on loopback, without sign-in
  * @param publicUrl address under which clients and browsers reach the service
+ * @param clients CDS clients (EHRs) that may call
  * @param fhir the conversation with FHIR servers
  * @param knowledge what the site changes in the knowledge
  * @param mode how findings reach people at most
  * @param attention how much is shown
  * @param clock time and zone
  * @param cors browsers that may call from other origins
+ * @param security what is allowed that is not by default
  * @param languages BCP-47 tags spoken at the site; empty: that of the locale
  * @param locale language of cards and pages
  */
@@ -29,23 +31,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AttuneProperties(
     @DefaultValue("false") boolean demo,
     @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+    @DefaultValue List<Client> clients,
     @DefaultValue Fhir fhir,
     @DefaultValue Knowledge knowledge,
     @DefaultValue("card") Mode mode,
     @DefaultValue Attention attention,
     @DefaultValue Clock clock,
     @DefaultValue Cors cors,
+    @DefaultValue Security security,
     @DefaultValue List<String> languages,
     @DefaultValue("en") Locale locale) {
+
+  /**
+   * A CDS client.
+   *
+   * @param id name of the client at this site
+   * @param fhirServers base addresses that its hook requests may name
+   */
+  public record Client(String id, @DefaultValue List<String> fhirServers) {}
 
   /**
    * The conversation with FHIR servers.
    *
    * @param deadline total time for one hook call
-   * @param servers base addresses that a hook request may name
    */
-  public record Fhir(
-      @DefaultValue("1500ms") Duration deadline, @DefaultValue List<String> servers) {}
+  public record Fhir(@DefaultValue("1500ms") Duration deadline) {}
 
   /**
    * What the site changes in the knowledge.
@@ -76,6 +86,13 @@ public record AttuneProperties(
    * @param origins origins allowed, e.g. {@code https://sandbox.example}
    */
   public record Cors(@DefaultValue List<String> origins) {}
+
+  /**
+   * What is allowed that is not by default.
+   *
+   * @param allowHttpLoopback plain HTTP to and from this machine itself
+   */
+  public record Security(@DefaultValue("false") boolean allowHttpLoopback) {}
 
   /** The public address without a trailing slash. */
   public String base() {

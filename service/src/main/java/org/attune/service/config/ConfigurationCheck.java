@@ -28,11 +28,15 @@ final class ConfigurationCheck {
     if (site.fhir().deadline().toMillis() < 1 || site.fhir().deadline().toSeconds() > 60) {
       problems.add("attune.fhir.deadline: expected from 1ms to 60s, e.g. 1500ms.");
     }
-    for (String server : site.fhir().servers()) {
-      try {
-        FhirEndpoint.of(server, site.demo());
-      } catch (IllegalArgumentException e) {
-        problems.add("attune.fhir.servers: '" + server + "': " + e.getMessage());
+    for (AttuneProperties.Client client : site.clients()) {
+      for (String server : client.fhirServers()) {
+        try {
+          FhirEndpoint.of(server, site.security().allowHttpLoopback());
+        } catch (IllegalArgumentException e) {
+          problems.add(
+              "attune.clients: fhir-servers of '%s': '%s': %s"
+                  .formatted(client.id(), server, e.getMessage()));
+        }
       }
     }
     if (site.knowledge().overlay() != null && !Files.isDirectory(site.knowledge().overlay())) {

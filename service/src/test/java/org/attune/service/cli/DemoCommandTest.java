@@ -41,6 +41,6 @@ final class DemoCommandTest {
             "demo", "--port", "0", "--fhir-server", "ftp://ehr", "--origin", "https://a.example/b");
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("attune.fhir.servers", "attune.cors.origins");
+    assertThat(run.err()).contains("attune.clients", "attune.cors.origins");
   }
 }

@@ -17,6 +17,8 @@ import org.springframework.test.context.TestConstructor;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "attune.demo=true",
+      "attune.clients[0].id=demo",
+      "attune.security.allow-http-loopback=true",
       "attune.clock.request-override=true",
       "attune.public-url=http://127.0.0.1:8080",
       "attune.cors.origins[0]=https://sandbox.example"

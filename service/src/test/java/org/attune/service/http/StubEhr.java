@@ -126,8 +126,9 @@ public final class StubEhr {
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      if (!context.getEnvironment().containsProperty("attune.fhir.servers[0]")) {
-        TestPropertyValues.of("attune.fhir.servers[0]=" + INSTANCE.base()).applyTo(context);
+      if (!context.getEnvironment().containsProperty("attune.clients[0].fhir-servers[0]")) {
+        TestPropertyValues.of("attune.clients[0].fhir-servers[0]=" + INSTANCE.base())
+            .applyTo(context);
       }
     }
   }

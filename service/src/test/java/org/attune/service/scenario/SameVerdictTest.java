@@ -35,7 +35,7 @@ final class SameVerdictTest {
 
   @DynamicPropertySource
   static void list(DynamicPropertyRegistry registry) {
-    registry.add("attune.fhir.servers[0]", EHR::base);
+    registry.add("attune.clients[0].fhir-servers[0]", EHR::base);
     registry.add("attune.fhir.deadline", () -> "20s");
   }
 
