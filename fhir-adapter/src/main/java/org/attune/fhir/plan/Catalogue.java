@@ -59,8 +59,13 @@ final class Catalogue {
           .map(FACT::concat)
           .collect(joining(","));
 
-  /** Single answers kept as observations: PHQ-9 item 9 and "interpreter needed". */
-  private static final String ANSWERS = LOINC + "44260-8," + LOINC + "54588-9";
+  /** Single answers kept as observations: PHQ-9 item 9, C-SSRS, and "interpreter needed". */
+  private static final String ANSWERS =
+      Stream.of(
+              "44260-8", "93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3",
+              "93269-9", "54588-9")
+          .map(LOINC::concat)
+          .collect(joining(","));
 
   /**
    * A read and what it is for.
@@ -105,7 +110,7 @@ final class Catalogue {
           patient(
               "answers",
               "Observation",
-              "&code=" + ANSWERS + "&_sort=-date&_count=50",
+              "&code=" + ANSWERS + "&_sort=-date&_count=100",
               false,
               of(),
               of(CLIENT, FORMS)),

@@ -106,6 +106,18 @@ class ReadPlanTest {
     assertThat(all.availability(outcomes).values()).containsOnly(Availability.READ);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"44260-8", "93246-7", "93249-1", "93267-3", "93269-9"})
+  void asksForEverySafetyAnswerWhateverItsCategory(String loinc) {
+    assertThat(all.reads())
+        .filteredOn(read -> read.key().equals("answers"))
+        .extracting(Read::template)
+        .singleElement()
+        .asString()
+        .contains("http://loinc.org|" + loinc)
+        .doesNotContain("category");
+  }
+
   @Test
   void knowsNothingOfWhatWasNotAnswered() {
     assertThat(all.availability(Map.of()).values()).containsOnly(Availability.UNREAD);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instrument instrument code, e.g. {@code phq9}
  * @param count number of values
- * @param worse points by which the latest value is worse than the better of the first two; negative
- *     when it is better
+ * @param worse points by which the latest value is worse than the better of the first two, of two
+ *     values than the first; negative when it is better
  * @param margin change that is reliable, in points
  * @param sessions sessions of the pair so far
  */
@@ -64,7 +64,8 @@ public record OutcomeChange(
   }
 
   private static OutcomeChange of(PairView view, Series series, double margin) {
-    int better = worse(series, series.total(0), series.total(1)) >= 0 ? 0 : 1;
+    boolean second = series.ratings().size() > 2;
+    int better = second && worse(series, series.total(0), series.total(1)) < 0 ? 1 : 0;
     Rating start = series.ratings().get(better);
     Rating last = series.last();
     return new OutcomeChange(

@@ -1,5 +1,6 @@
 package org.attune.service.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Form;
 import org.attune.rules.fact.Site;
 import org.attune.service.json.JsonTree;
+import org.jspecify.annotations.Nullable;
 
-/** A file that holds one QuestionnaireResponse. */
+/** A file that holds one QuestionnaireResponse; its patient, rater and date may be missing. */
 final class FormFile {
+
+  private static final String SOMEBODY = "of-this-form";
 
   private FormFile() {}
 
@@ -38,27 +42,55 @@ final class FormFile {
         throw new BadInput(file + ": a FHIR QuestionnaireResponse was expected (resourceType).");
       }
       RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
-      collector.readBody(body, Limits.BODY, ReadSource.of("file"));
-      return form(file, collector, subject(file, members));
+      collector.readBody(complete(body, members), Limits.BODY, ReadSource.of("file"));
+      return form(file, collector, new Focus(patient(file, members), rater(members)));
     } catch (GateRefusal refusal) {
       throw new BadInput(file + ": " + refusal.getMessage());
     }
   }
 
-  private static String subject(Path file, Map<?, ?> members) {
-    Object reference =
-        members.get("subject") instanceof Map<?, ?> subject ? subject.get("reference") : null;
-    if (reference instanceof String text && text.contains("Patient/")) {
-      return text.substring(text.lastIndexOf('/') + 1);
+  /** The body with what a score does not rest on, so that a form without it can be scored too. */
+  private static byte[] complete(byte[] body, Map<?, ?> members) {
+    StringBuilder lacking = new StringBuilder();
+    if (!members.containsKey("authored")) {
+      lacking.append("\"authored\":\"2000-01-01\",");
     }
-    throw new BadInput(file + ": 'subject' must be a reference to a Patient.");
+    if (!members.containsKey("subject")) {
+      lacking.append("\"subject\":{\"reference\":\"Patient/" + SOMEBODY + "\"},");
+    }
+    String text = new String(body, StandardCharsets.UTF_8);
+    return text.replaceFirst("\\{", "{" + lacking).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Form form(Path file, RecordCollector collector, String patient) {
+  private static String patient(Path file, Map<?, ?> members) {
+    if (!members.containsKey("subject")) {
+      return SOMEBODY;
+    }
+    String subject = reference(members, "subject");
+    if (subject == null || !subject.contains("Patient/")) {
+      throw new BadInput(file + ": 'subject' must be a reference to a Patient.");
+    }
+    return subject.substring(subject.lastIndexOf('/') + 1);
+  }
+
+  /** Who filled the form in, so that a clinician's own form is read too; null when unknown. */
+  private static @Nullable String rater(Map<?, ?> members) {
+    String source = reference(members, "source");
+    return source == null ? reference(members, "author") : source;
+  }
+
+  private static @Nullable String reference(Map<?, ?> members, String name) {
+    return members.get(name) instanceof Map<?, ?> member
+            && member.get("reference") instanceof String text
+        ? text
+        : null;
+  }
+
+  private static Form form(Path file, RecordCollector collector, Focus focus) {
     List<Form> forms =
         collector
             .toFacts(
-                new Focus(patient, null),
+                focus,
                 new Site(Set.of("en"), Set.of(), ZoneOffset.UTC),
                 Map.of(FactKind.FORMS, Availability.READ),
                 null)
@@ -66,8 +98,8 @@ final class FormFile {
     if (forms.isEmpty()) {
       throw new BadInput(
           file
-              + ": the form cannot be read. Maybe 'questionnaire', 'status' or 'authored' is"
-              + " missing.");
+              + ": the form cannot be read. Maybe 'questionnaire' or 'status' is missing, or it is a"
+              + " clinician's own form and 'source' is no Practitioner.");
     }
     return forms.get(0);
   }

@@ -2,10 +2,14 @@ package org.attune.service.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.attune.rules.fact.DataNote;
 import org.attune.rules.fact.Form;
+import org.attune.rules.fact.Rater;
 import org.attune.rules.instrument.Instrument;
 import org.attune.rules.instrument.Instruments;
 import org.attune.rules.instrument.ScoredForm;
@@ -62,7 +66,7 @@ final class ScoreCommand implements Callable<Integer> {
     Json.objectsEvenIfNone(
         json,
         "dataQuality",
-        scored.dataQuality(),
+        notes(scored),
         note -> {
           json.writeStringProperty("code", note.code());
           json.writeStringProperty("what", note.what());
@@ -82,7 +86,15 @@ final class ScoreCommand implements Callable<Integer> {
     if (!scored.missing().isEmpty()) {
       text.println("missing " + String.join(", ", scored.missing()));
     }
-    scored.dataQuality().forEach(note -> text.println(note.code() + " " + note.what()));
+    notes(scored).forEach(note -> text.println(note.code() + " " + note.what()));
+  }
+
+  private static List<DataNote> notes(ScoredForm scored) {
+    List<DataNote> notes = new ArrayList<>(scored.dataQuality());
+    if (scored.rater() == Rater.UNKNOWN) {
+      notes.add(new DataNote("unknown-rater", "", "It is not known who rated."));
+    }
+    return notes;
   }
 
   private static String shown(@Nullable Double value) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ScoreCommandTest {
 
+  private static final String ABOUT = "\"(subject|source)\":\\{.*?},|\"authored\":\".*?\",";
+
   @TempDir Path folder = Path.of("");
 
   @Test
@@ -53,6 +55,36 @@ final class ScoreCommandTest {
     assertThat(unknown.err()).contains("not a known instrument").contains("wai-sr");
     assertThat(other.err()).contains("QuestionnaireResponse was expected");
     assertThat(Run.of("score", file("[")).code()).isEqualTo(2);
+  }
+
+  @Test
+  void aFormIsScoredWithoutPatientRaterAndDate() throws IOException {
+    Map<?, ?> scored =
+        (Map<?, ?>)
+            Run.of(
+                    "score",
+                    file(Files.readString(Path.of(form("gad7", 7, 2))).replaceAll(ABOUT, "")))
+                .json();
+
+    assertThat(scored.get("total")).isEqualTo(BigDecimal.valueOf(14));
+    assertThat(scored.get("rater")).isEqualTo("unknown");
+    assertThat(scored.get("dataQuality").toString()).contains("unknown-rater");
+  }
+
+  @Test
+  void aCliniciansOwnFormIsScored() throws IOException {
+    Map<?, ?> scored =
+        (Map<?, ?>)
+            Run.of(
+                    "score",
+                    file(
+                        Files.readString(Path.of(form("ei", 32, 1)))
+                            .replaceAll("\"subject\":.*?},", "")
+                            .replace("Patient/p1", "Practitioner/d1")))
+                .json();
+
+    assertThat(scored.get("total")).isEqualTo(BigDecimal.valueOf(32));
+    assertThat(scored.get("rater")).isEqualTo("therapist");
   }
 
   private String form(String code, int items, int answer) throws IOException {
