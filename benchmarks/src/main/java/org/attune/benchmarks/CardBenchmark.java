@@ -73,7 +73,11 @@ public class CardBenchmark {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = jackson.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartArray();
-      shown.forEach(each -> writer.write(json, maker.card(each, context)));
+      for (Shown each : shown) {
+        json.writeStartObject();
+        writer.write(json, maker.card(each, context));
+        json.writeEndObject();
+      }
       json.writeEndArray();
     }
     return bytes.size();
