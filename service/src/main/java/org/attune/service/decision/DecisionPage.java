@@ -2,6 +2,7 @@ package org.attune.service.decision;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.attune.rules.finding.Evaluation;
@@ -12,6 +13,8 @@ import org.attune.rules.knowledge.RuleSheet;
 import org.attune.rules.knowledge.RuleSheet.Threshold;
 import org.attune.rules.knowledge.Texts;
 import org.attune.service.attention.Withheld;
+import org.attune.service.attention.WithheldReason;
+import org.attune.service.decision.Decision.ShownCard;
 import org.attune.service.rule.RuleNumbers;
 import org.attune.service.web.Page;
 
@@ -48,7 +51,7 @@ final class DecisionPage {
     if (evaluation.findings().isEmpty()) {
       page.paragraph("None that concerns you. That is no statement that all is well.");
     }
-    evaluation.findings().forEach(finding -> finding(page, finding, decision));
+    shownFirst(decision).forEach(finding -> finding(page, finding, decision));
     notEvaluated(page, evaluation);
     page.heading("Rules that stayed silent");
     page.paragraph("Considered with the data there were; their conditions did not hold.");
@@ -77,6 +80,11 @@ final class DecisionPage {
     page.table(
         List.of("day", "what was seen", "record"),
         finding.evidence().stream().map(this::evidence).toList());
+    page.folded("Numbers, thresholds and evidence", folded -> grounds(folded, finding, sheet));
+    page.link("/rules/" + finding.rule(), finding.rule() + " in full, v" + finding.version());
+  }
+
+  private void grounds(Page page, Finding finding, RuleSheet sheet) {
     page.table(
         List.of("number", "value"),
         finding.values().entrySet().stream()
@@ -88,16 +96,42 @@ final class DecisionPage {
     page.table(
         List.of("evidence", "strength"),
         sheet.evidence().stream().map(c -> List.of(c.text(), c.strength())).toList());
-    page.link("/rules/" + finding.rule(), finding.rule() + " in full, v" + finding.version());
+  }
+
+  /** The findings of the cards in their order, then the others. */
+  private static List<Finding> shownFirst(Decision decision) {
+    List<String> cards = decision.cards().stream().map(ShownCard::rule).toList();
+    return decision.evaluation().findings().stream()
+        .sorted(Comparator.comparing(finding -> place(cards, finding.rule())))
+        .toList();
+  }
+
+  private static int place(List<String> cards, String rule) {
+    int index = cards.indexOf(rule);
+    return index < 0 ? cards.size() : index;
   }
 
   private static String fate(Finding finding, Decision decision) {
     for (Withheld withheld : decision.attention().withheld()) {
       if (withheld.finding().rule().equals(finding.rule())) {
-        return "Not a card of its own: " + withheld.reason().code() + ".";
+        return "Not a card of its own: " + why(withheld.reason()) + ".";
       }
     }
     return "Shown as a card.";
+  }
+
+  private static String why(WithheldReason reason) {
+    return switch (reason) {
+      case QUIET -> "it was shown before, and nothing is new";
+      case SNOOZED -> "you put it off";
+      case CAP -> "more pressing cards came first";
+      case BUDGET -> "enough cards were shown today";
+      case SAFETY -> "safety comes first";
+      case MERGED -> "it is told in the card that rests on the same form";
+      case DIGEST -> "it waits in the digest";
+      case SHADOW -> "the rule is recorded and not shown here";
+      case NOT_YOUR_PATIENT -> "no session of this patient with you is known";
+    };
   }
 
   private List<String> evidence(Evidence evidence) {

@@ -60,7 +60,10 @@ final class RulePage {
             .map(
                 c ->
                     List.of(
-                        c.text(), c.strength(), c.reviewed().toString(), c.nextReview().toString()))
+                        c.url() == null ? c.text() : c.text() + " " + c.url(),
+                        c.strength(),
+                        c.reviewed().toString(),
+                        c.nextReview().toString()))
             .toList());
     page.heading("Source attributes");
     page.table(

@@ -1,11 +1,16 @@
 package org.attune.service.web;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A plain page: text, lists and tables; every text is escaped, and there is no script. */
 public final class Page {
 
+  private static final Pattern SHORT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|[A-Z]{2,3}-\\d{2}");
+
   private final StringBuilder html = new StringBuilder(4096);
+  private String heading = "";
 
   /** Begins a page in a language (BCP-47) with a title. */
   public Page(String language, String title) {
@@ -21,9 +26,10 @@ public final class Page {
         .append("</h1>\n");
   }
 
-  /** A heading within the page. */
+  /** A heading within the page; left out when nothing follows it before the next one. */
   public Page heading(String text) {
-    return element("h2", text);
+    heading = text;
+    return this;
   }
 
   /** A heading within a section. */
@@ -38,23 +44,20 @@ public final class Page {
 
   /** A paragraph that begins with a word in bold. */
   public Page labelled(String label, String text) {
-    html.append("<p><strong>").append(escape(label)).append("</strong> ");
-    html.append(escape(text)).append("</p>\n");
-    return this;
+    return raw("<p><strong>" + escape(label) + "</strong> " + escape(text) + "</p>\n");
   }
 
   /** A paragraph of lesser weight. */
   public Page note(String text) {
-    html.append("<p class=\"note\">").append(escape(text)).append("</p>\n");
-    return this;
+    return raw("<p class=\"note\">" + escape(text) + "</p>\n");
   }
 
   /** A bulleted list; nothing when it is empty. */
   public Page list(List<String> items) {
     if (!items.isEmpty()) {
-      html.append("<ul>\n");
+      raw("<ul>\n");
       items.forEach(item -> element("li", item));
-      html.append("</ul>\n");
+      raw("</ul>\n");
     }
     return this;
   }
@@ -64,26 +67,27 @@ public final class Page {
     if (rows.isEmpty()) {
       return this;
     }
-    html.append("<div class=\"wide\"><table>\n<thead><tr>");
-    heads.forEach(head -> html.append("<th scope=\"col\">").append(escape(head)).append("</th>"));
-    html.append("</tr></thead>\n<tbody>\n");
+    raw("<div class=\"wide\"><table>\n<thead><tr>");
+    heads.forEach(head -> raw("<th scope=\"col\">" + escape(head) + "</th>"));
+    raw("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
-      html.append("<tr>");
-      row.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
-      html.append("</tr>\n");
+      raw("<tr>");
+      row.forEach(this::cell);
+      raw("</tr>\n");
     }
-    html.append("</tbody></table></div>\n");
-    return this;
+    return raw("</tbody></table></div>\n");
+  }
+
+  /** Content that is opened by its label. */
+  public Page folded(String label, Consumer<Page> content) {
+    raw("<details>\n<summary>" + escape(label) + "</summary>\n");
+    content.accept(this);
+    return raw("</details>\n");
   }
 
   /** A link to a page of ours, in a paragraph of its own. */
   public Page link(String path, String text) {
-    html.append("<p><a href=\"")
-        .append(escape(path))
-        .append("\">")
-        .append(escape(text))
-        .append("</a></p>\n");
-    return this;
+    return raw("<p><a href=\"" + escape(path) + "\">" + escape(text) + "</a></p>\n");
   }
 
   /** The whole page. */
@@ -92,8 +96,20 @@ public final class Page {
   }
 
   private Page element(String tag, String text) {
-    html.append('<').append(tag).append('>').append(escape(text));
-    html.append("</").append(tag).append(">\n");
+    return raw("<" + tag + ">" + escape(text) + "</" + tag + ">\n");
+  }
+
+  private void cell(String text) {
+    String kind = SHORT.matcher(text).matches() ? "<td class=\"short\">" : "<td>";
+    raw(kind + escape(text) + "</td>");
+  }
+
+  private Page raw(String markup) {
+    if (!heading.isEmpty()) {
+      html.append("<h2>").append(escape(heading)).append("</h2>\n");
+      heading = "";
+    }
+    html.append(markup);
     return this;
   }
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** What is answered: checklist C1–C11, S1, A1, A2, O1, L1, X1, the same call twice, the page. */
+/**
+ * What is answered: checklist T5, C1–C11, S1, A1, A2, O1, L1, X1, the same call twice, the page.
+ */
 @RunningService
 final class AnswerTest {
 
@@ -100,6 +102,51 @@ final class AnswerTest {
     assertThat(page.body())
         .contains("TRU-03 Possible rupture", "Rules that could not be evaluated")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void theDecisionPageBeginsWithWhatBecameACard() {
+    Answered answer = call(body());
+    String page = client.get("/decisions/" + answer.evaluation("decision")).body();
+
+    List<String> cards = answer.cardRules();
+    List<String> fired =
+        ((List<?>) answer.evaluation("fired")).stream().map(String::valueOf).toList();
+    assertThat(cards).isNotEmpty();
+    for (String rule : fired) {
+      assertThat(page.indexOf("<h3>" + cards.get(0))).isBetween(1, page.indexOf("<h3>" + rule));
+    }
+    assertThat(page).contains("Shown as a card.", "<strong>When</strong>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5f2c1d9e-8a55-4c1e-9a44-0d3f6f0b7a11",
+        "canary",
+        "%3Cscript%3Ecanary",
+        "canary%22%3E",
+        "%E2%80%AEcanary"
+      })
+  void aDecisionThatIsNotKnownIsAProblemAndNothingIsEchoed(String id) {
+    for (String accepted : new String[] {"application/json", "text/html"}) {
+      Answered answer = client.get("/decisions/" + id, "Accept", accepted);
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.at("title")).isEqualTo("Not Found");
+      assertThat(answer.body()).doesNotContain("canary", "<");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json", "application/fhir+json, */*; q=0.1", "text/html", "image/png"})
+  void theAnswerIsJsonWhateverTheClientAccepts(String accepted) {
+    Answered answer = client.post(PATH, body(), "Accept", accepted, "Attune-As-Of", AS_OF);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
   }
 
   @ParameterizedTest

@@ -46,6 +46,17 @@ final class RulesTest {
   }
 
   @Test
+  void aRuleAboutARatingCourseShowsTheNumbersOfCoursesAndNoEmptySection() {
+    for (RuleSheet sheet : knowledge.sheets()) {
+      assertThat(client.get("/rules/" + sheet.id()).body())
+          .doesNotContainPattern("</h2>\\s*<h2>")
+          .contains("<strong>When</strong>");
+    }
+    assertThat(client.get("/rules/TRU-03").body())
+        .contains("<h2>Numbers in force</h2>", "baseline-minimum");
+  }
+
+  @Test
   void anUnknownRuleIsNotFound() {
     assertThat(client.get("/rules/TRU-99").status()).isEqualTo(404);
     assertThat(client.get("/rules/TRU-99/source-attributes").status()).isEqualTo(404);
