@@ -90,15 +90,19 @@ record Pair(
     return session == null ? -1 : positions.getOrDefault(session, -1);
   }
 
+  /** A session of the pair by its reference, null when it is none of theirs. */
+  @Nullable Visit session(@Nullable String reference) {
+    int position = position(reference);
+    if (position < 0) {
+      return null;
+    }
+    return position < sessions.size() ? sessions.get(position) : running;
+  }
+
   /** When a session of the pair began, else what is given. */
   Instant start(@Nullable String session, Instant otherwise) {
-    int position = position(session);
-    if (position < 0) {
-      return otherwise;
-    }
-    return position < sessions.size() || running == null
-        ? sessions.get(position).start()
-        : running.start();
+    Visit visit = session(session);
+    return visit == null ? otherwise : visit.start();
   }
 
   /** The latest finished session, null when there is none. */

@@ -70,6 +70,11 @@ record PairView(
     return knowledge.instruments();
   }
 
+  /** The client's ratings of empathy with a valid total, one series per instrument and version. */
+  List<Series> empathy() {
+    return Series.ofSessions(ratings, instruments(), Role.EMPATHY);
+  }
+
   double number(String threshold) {
     return thresholds().value(threshold);
   }

@@ -49,6 +49,8 @@ public final class Signals {
     add(signals, SessionGap.of(view));
     signals.addAll(EarlyRatings.of(view));
     signals.addAll(TopRatings.of(view));
+    signals.addAll(EmpathyRating.of(view));
+    signals.addAll(EmpathyDip.of(view));
     add(signals, FeedbackGap.of(view));
     signals.addAll(OutcomeChange.of(view));
     add(signals, PositiveSafetyItems.of(view));

@@ -40,6 +40,7 @@ final class Supplies {
     counted.record();
     counted.visits(appointments);
     RatingSupplies.count(view, tension, reported, counted.supplies);
+    EmpathySupplies.count(view, counted.supplies);
     counted.safety();
     counted.contacts();
     counted.supplies.put("boundary-indicator", indicators);

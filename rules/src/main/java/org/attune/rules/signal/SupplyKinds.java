@@ -49,6 +49,7 @@ public final class SupplyKinds {
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS, ACTS);
       case "current-rating", "subscale-pair", "early-ratings" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS);
+      case "current-empathy", "empathy-course" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
       case "ratings" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONSENTS);
       case "tension-report" -> kinds(FORMS, CONCERNS, CARE_TEAMS);
       case "outcome-series" -> kinds(FORMS, SCORES);
