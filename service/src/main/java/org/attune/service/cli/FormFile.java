@@ -42,35 +42,37 @@ final class FormFile {
         throw new BadInput(file + ": a FHIR QuestionnaireResponse was expected (resourceType).");
       }
       RecordCollector collector = new RecordCollector(CodeMapping.NONE, LabelPolicy.DEFAULT);
-      collector.readBody(complete(body, members), Limits.BODY, ReadSource.of("file"));
-      return form(file, collector, new Focus(patient(file, members), rater(members)));
+      String patient = patient(file, members);
+      collector.readBody(complete(body, members, patient), Limits.BODY, ReadSource.of("file"));
+      return form(file, collector, new Focus(patient, rater(members)));
     } catch (GateRefusal refusal) {
       throw new BadInput(file + ": " + refusal.getMessage());
     }
   }
 
   /** The body with what a score does not rest on, so that a form without it can be scored too. */
-  private static byte[] complete(byte[] body, Map<?, ?> members) {
+  private static byte[] complete(byte[] body, Map<?, ?> members, String patient) {
     StringBuilder lacking = new StringBuilder();
     if (!members.containsKey("authored")) {
       lacking.append("\"authored\":\"2000-01-01\",");
     }
     if (!members.containsKey("subject")) {
-      lacking.append("\"subject\":{\"reference\":\"Patient/" + SOMEBODY + "\"},");
+      lacking.append("\"subject\":{\"reference\":\"Patient/" + patient + "\"},");
     }
     String text = new String(body, StandardCharsets.UTF_8);
     return text.replaceFirst("\\{", "{" + lacking).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String patient(Path file, Map<?, ?> members) {
-    if (!members.containsKey("subject")) {
-      return SOMEBODY;
+    boolean named = members.containsKey("subject");
+    String patient = named ? reference(members, "subject") : rater(members);
+    if (patient != null && patient.contains("Patient/")) {
+      return patient.substring(patient.lastIndexOf('/') + 1);
     }
-    String subject = reference(members, "subject");
-    if (subject == null || !subject.contains("Patient/")) {
+    if (named) {
       throw new BadInput(file + ": 'subject' must be a reference to a Patient.");
     }
-    return subject.substring(subject.lastIndexOf('/') + 1);
+    return SOMEBODY;
   }
 
   /** Who filled the form in, so that a clinician's own form is read too; null when unknown. */

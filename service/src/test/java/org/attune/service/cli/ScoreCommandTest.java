@@ -72,6 +72,16 @@ final class ScoreCommandTest {
   }
 
   @Test
+  void aFormWithoutASubjectIsThePatientsWhoFilledItIn() throws IOException {
+    String form = Files.readString(Path.of(form("gad7", 7, 2)));
+
+    Map<?, ?> scored =
+        (Map<?, ?>) Run.of("score", file(form.replaceAll("\"subject\":.*?},", ""))).json();
+
+    assertThat(scored.get("rater")).isEqualTo("client");
+  }
+
+  @Test
   void aCliniciansOwnFormIsScored() throws IOException {
     Map<?, ?> scored =
         (Map<?, ?>)
