@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.rules.finding.Element;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Finding;
 
-/** One form, one card (specification, G-15). */
+/** One form, one card (specification, G-15); but safety always is a card of its own (G-16). */
 final class SameForm {
 
   private SameForm() {}
@@ -20,7 +21,7 @@ final class SameForm {
     List<Finding> leads = new ArrayList<>();
     List<List<Finding>> also = new ArrayList<>();
     for (Finding finding : ordered) {
-      int card = cardOf(finding, leads);
+      int card = finding.element() == Element.SAFETY ? -1 : cardOf(finding, leads);
       if (card < 0) {
         leads.add(finding);
         also.add(new ArrayList<>());

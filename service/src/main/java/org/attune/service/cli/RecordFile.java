@@ -37,6 +37,8 @@ record RecordFile(
     @Nullable String patient,
     @Nullable String user) {
 
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
   private static final Limits LIMITS = Limits.BODY.withBytes(64 * 1024 * 1024);
 
   /**
@@ -106,10 +108,18 @@ record RecordFile(
    */
   static Instant time(String option, String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
+      throw noTime(option);
     } catch (DateTimeParseException e) {
-      throw new BadInput(
-          "'" + option + "' must be a time with offset, like 2026-03-16T09:00:00+01:00.");
+      throw noTime(option);
     }
+  }
+
+  private static BadInput noTime(String option) {
+    return new BadInput(
+        "'" + option + "' must be a time with offset, like 2026-03-16T09:00:00+01:00.");
   }
 }

@@ -72,6 +72,21 @@ final class AttentionPolicyTest {
   }
 
   @Test
+  void safetyIsAlwaysACardAndTellsWhatElseRestsOnItsForms() {
+    Attention attention =
+        decide(
+            evaluation(
+                of("SAF-01", Severity.CRITICAL, PHQ),
+                of("SAF-04", PHQ, WAI),
+                of("TRU-05", WAI),
+                of("CUL-01", "Patient/p1")));
+
+    assertThat(shown(attention)).containsExactly("SAF-01", "SAF-04", "CUL-01");
+    assertThat(attention.shown().get(1).also().stream().map(Finding::rule))
+        .containsExactly("TRU-05");
+  }
+
+  @Test
   void whatIsToldInACardThatDoesNotFitDoesNotFitEither() {
     Attention attention =
         new AttentionPolicy(KNOWLEDGE, Mode.CARD, 1)

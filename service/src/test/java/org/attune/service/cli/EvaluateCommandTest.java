@@ -99,6 +99,7 @@ final class EvaluateCommandTest {
     refuses("--patient", "evaluate", file("{\"resourceType\":\"Bundle\",\"type\":\"collection\"}"));
     refuses("--user", "evaluate", file(BUNDLE), "--user", "Patient/p1");
     refuses("--as-of", "evaluate", file(BUNDLE), "--as-of", "2026-03-16");
+    refuses("--as-of", "evaluate", file(BUNDLE), "--as-of", "+99999-03-16T09:00:00Z");
   }
 
   private static void refuses(String what, String... args) {
