@@ -104,7 +104,7 @@ public record RatingTrend(
   /** Ratings that tell the trend: those of the line, or those since one at the first level. */
   private int length() {
     int size = details.series().ratings().size();
-    if (!averageLow && !shortfallsHigh) {
+    if (farBelowLately || (!averageLow && !shortfallsHigh)) {
       return details.line();
     }
     double level = firstLevel();
