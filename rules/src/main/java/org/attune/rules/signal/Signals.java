@@ -57,6 +57,7 @@ public final class Signals {
     add(signals, LanguageFit.of(view));
     signals.addAll(RelativeInterpreted.of(view));
     add(signals, LanguageRecord.of(view));
+    addCommunication(signals, view);
     Supply indicators = addBoundaries(signals, view);
     Map<String, Supply> supplies =
         Supplies.of(view, view.tension(), reported, appointments, indicators);
@@ -93,6 +94,11 @@ public final class Signals {
     return lately.isEmpty() && doubt != null
         ? doubt.supply()
         : Supply.of(lately.size(), "boundary indicators of the last months");
+  }
+
+  private static void addCommunication(List<Signal> signals, PairView view) {
+    add(signals, WaitingMessages.of(view));
+    signals.add(MovedSessions.of(view));
   }
 
   private static void add(Collection<Signal> signals, @Nullable Signal signal) {

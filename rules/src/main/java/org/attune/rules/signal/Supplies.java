@@ -109,6 +109,7 @@ final class Supplies {
 
   private void contacts() {
     Gap contacts = Gap.of(facts, FactKind.CONTACTS, "messages");
+    put("messages-in", contacts, WaitingMessages.received(view), "messages from the patient");
     put("messages-out", contacts, BegunContacts.sent(view), "messages from this clinician");
   }
 

@@ -54,6 +54,7 @@ public final class SupplyKinds {
       case "tension-report" -> kinds(FORMS, CONCERNS, CARE_TEAMS);
       case "outcome-series" -> kinds(FORMS, SCORES);
       case "safety-item" -> kinds(FORMS, SCORES, ACTS);
+      case "messages-in" -> kinds(CONTACTS, EPISODES, CARE_TEAMS);
       case "messages-out", "boundary-indicator" ->
           kinds(CONTACTS, EPISODES, PLANS, ROSTERS, FORMS, SCORES, CARE_TEAMS);
       default -> throw new IllegalArgumentException("There is no supply '" + supply + "'.");
