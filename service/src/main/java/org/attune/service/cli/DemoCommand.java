@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "Starts the service on loopback, without sign-in, beside a demo EHR, and shows one hook call.",
-      "./attune demo starts the demo EHR too and stops both on Ctrl-C."
+      "./attune demo starts the demo EHR too (--ehr-port N, default 8081) and stops both on Ctrl-C."
     })
 final class DemoCommand implements Callable<Integer> {
 
