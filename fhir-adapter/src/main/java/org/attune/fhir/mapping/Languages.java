@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /** Languages that a person is recorded to speak. */
 final class Languages {
@@ -31,14 +32,14 @@ final class Languages {
     for (String name = in.member(); name != null; name = in.member()) {
       switch (name) {
         case "language" -> {
+          stated = in.token() == JsonToken.START_OBJECT;
           in.concept(language);
-          stated = true;
         }
         case "preferred" -> preferred = in.bool();
         default -> in.pass(name);
       }
     }
-    recorded |= stated && !language.isEmpty();
+    recorded |= stated;
     entries.add(new Entry(tag(language), Boolean.TRUE.equals(preferred), preferred == null));
   }
 
