@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.fhir.mapping.Sample.concept;
 import static org.attune.fhir.mapping.Sample.facts;
 
+import org.attune.rules.fact.Source;
 import org.attune.rules.fact.Channel;
 import org.attune.rules.fact.Client;
 import org.attune.rules.fact.Triple;
@@ -24,7 +25,7 @@ class ClientTest {
     assertThat(facts(Sample.PATIENT).client())
         .isEqualTo(
             new Client(
-                org.attune.rules.fact.Source.of("Patient/p1"),
+                Source.of("Patient/p1"),
                 false,
                 true,
                 false,
@@ -66,7 +67,8 @@ class ClientTest {
         "{'language':%s,'preferred':true}; es; true",
         "{'language':%s,'preferred':false}; ; true",
         "{'preferred':true}; ; false",
-        "{'language':'es'}; ; false", "{'language':{'text':'Spanish'}}; ; true",
+        "{'language':'es'}; ; false",
+        "{'language':{'text':'Spanish'}}; ; true",
         "{'language':{'coding':[{'system':'urn:x','code':'es'}]}}; ; true",
         "{'language':{'coding':[{'system':'urn:ietf:bcp:47','code':'<es>'}]}}; ; true"
       })
