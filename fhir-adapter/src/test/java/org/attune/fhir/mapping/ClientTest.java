@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.fhir.mapping.Sample.concept;
 import static org.attune.fhir.mapping.Sample.facts;
 
-import org.attune.rules.fact.Source;
 import org.attune.rules.fact.Channel;
 import org.attune.rules.fact.Client;
+import org.attune.rules.fact.Source;
 import org.attune.rules.fact.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,9 +9,9 @@ import static org.attune.fhir.mapping.Sample.reference;
 import static org.attune.fhir.mapping.Sample.tho;
 
 import java.util.Set;
-import org.attune.rules.fact.Source;
 import org.attune.rules.fact.Channel;
 import org.attune.rules.fact.Consent;
+import org.attune.rules.fact.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +34,7 @@ class ConsentsTest {
     assertThat(facts(consent(topic, "'type':'permit'")).consents())
         .containsExactly(
             new Consent(
-                Source.of("Consent/k1"),
-                topic,
-                true,
-                at("2026-01-02T10:00:00Z"),
-                null,
-                Set.of()));
+                Source.of("Consent/k1"), topic, true, at("2026-01-02T10:00:00Z"), null, Set.of()));
     assertThat(facts(consent(topic, "'type':'deny'")).consents())
         .singleElement()
         .returns(false, Consent::permitted);

@@ -6,11 +6,11 @@ import static org.attune.fhir.mapping.Sample.facts;
 import static org.attune.fhir.mapping.Sample.reference;
 import static org.attune.fhir.mapping.Sample.tho;
 
-import org.assertj.core.groups.Tuple;
-import org.attune.rules.fact.Source;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.attune.rules.fact.Relation;
 import org.attune.rules.fact.Relation.Kind;
+import org.attune.rules.fact.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,9 +58,7 @@ class RelationsTest {
   void findsOnePersonBehindBoth() {
     String person = person("Patient/p1", "Practitioner/dr1");
     assertThat(facts(Sample.PATIENT, person).relations())
-        .containsExactly(
-            new Relation(
-                Source.of("Person/x"), Kind.IDENTITY, "Practitioner/dr1"));
+        .containsExactly(new Relation(Source.of("Person/x"), Kind.IDENTITY, "Practitioner/dr1"));
     assertThat(facts(Sample.PATIENT, person.replace("'link'", "'active':false,'link'")).relations())
         .isEmpty();
     assertThat(facts(Sample.PATIENT, person("Patient/p2", "Practitioner/dr1")).relations())
