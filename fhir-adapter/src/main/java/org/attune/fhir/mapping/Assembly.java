@@ -52,6 +52,7 @@ final class Assembly {
   private @Nullable String user;
   private ZoneId zone;
   private @Nullable Links links;
+  private @Nullable Roles roles;
   private boolean holdingBack;
 
   /** A fact and the time that puts it in order. */
@@ -209,6 +210,16 @@ final class Assembly {
   @SuppressWarnings("unchecked") // each resource is filed under its own class
   <T extends Resource> List<T> all(Class<T> type) {
     return (List<T>) byType.getOrDefault(type, List.of());
+  }
+
+  /** What practitioners do where. */
+  Roles roles() {
+    Roles known = roles;
+    if (known == null) {
+      known = new Roles(this);
+      roles = known;
+    }
+    return known;
   }
 
   /** How encounters, appointments and procedures belong together. */

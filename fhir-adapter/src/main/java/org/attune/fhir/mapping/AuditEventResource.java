@@ -55,7 +55,7 @@ final class AuditEventResource extends Resource {
             default -> in.pass(name);
           }
         }
-        agents.add(new Agent(who, requestor));
+        in.add(agents, new Agent(who, requestor));
       }
     }
   }

@@ -26,6 +26,11 @@ final class Codes {
     pairs[size++] = code;
   }
 
+  /** How many codings there are. */
+  int size() {
+    return size / 2;
+  }
+
   boolean isEmpty() {
     return size == 0;
   }

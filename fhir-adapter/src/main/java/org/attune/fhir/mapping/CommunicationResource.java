@@ -1,6 +1,5 @@
 package org.attune.fhir.mapping;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +16,6 @@ final class CommunicationResource extends Resource {
 
   private static final Set<String> COUNTED = Set.of("completed", "in-progress");
   private static final Set<String> MACHINES = Set.of("Device", "Organization", "HealthcareService");
-  private static final Duration RECENT = Duration.ofHours(24);
 
   private @Nullable String status;
   private @Nullable String priority;
@@ -74,7 +72,7 @@ final class CommunicationResource extends Resource {
             default -> in.pass(name);
           }
         }
-        recipients.add(new Recipient(reference, display));
+        in.add(recipients, new Recipient(reference, display));
       }
     }
   }
@@ -180,9 +178,7 @@ final class CommunicationResource extends Resource {
     }
     Set<String> answered = answered(all);
     if (answered.isEmpty()) {
-      boolean wroteBefore =
-          all.all(CommunicationResource.class).stream().anyMatch(each -> each.recent(at, all));
-      return wroteBefore ? Origin.UNKNOWN : Origin.CLINICIAN;
+      return all.links().patientWroteBefore(at) ? Origin.UNKNOWN : Origin.CLINICIAN;
     }
     List<CommunicationResource> read = messagesAnswered(all);
     if (read.stream().anyMatch(each -> each.fromPatient(all) && !each.automatic(all))) {
@@ -191,17 +187,10 @@ final class CommunicationResource extends Resource {
     return read.size() < answered.size() ? Origin.UNKNOWN : Origin.CLINICIAN;
   }
 
-  /** The patient wrote this in the 24 hours before some time. */
-  private boolean recent(Instant before, Assembly all) {
-    Instant at = all.start(sent);
-    return at != null
-        && !at.isAfter(before)
-        && !at.isBefore(before.minus(RECENT))
-        && status != null
-        && COUNTED.contains(status)
-        && fromPatient(all)
-        && !automatic(all)
-        && !Concerns.confidential(categories);
+  /** When the patient wrote this, null where somebody else did or it does not count as writing. */
+  @Nullable Instant writtenByPatient(Assembly all) {
+    boolean counts = status != null && COUNTED.contains(status) && fromPatient(all);
+    return counts && !automatic(all) && !Concerns.confidential(categories) ? all.start(sent) : null;
   }
 
   private boolean fromPatient(Assembly all) {

@@ -22,7 +22,7 @@ final class Component {
             in.pass(name);
           }
         }
-        read.add(component);
+        in.add(read, component);
       }
     }
     return read;

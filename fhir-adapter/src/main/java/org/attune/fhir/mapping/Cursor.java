@@ -12,9 +12,12 @@ import tools.jackson.core.JsonToken;
  */
 final class Cursor {
 
+  private static final int MOST = 64;
+
   private final GateParser at;
   private final CodeMapping mapping;
   private boolean modified;
+  private boolean contained;
 
   Cursor(GateParser at, CodeMapping mapping) {
     this.at = at;
@@ -91,6 +94,17 @@ final class Cursor {
     skip();
   }
 
+  /** Whether contained resources may be read here: they contain none themselves. */
+  boolean enterContained() {
+    boolean allowed = !contained;
+    contained = true;
+    return allowed;
+  }
+
+  void leaveContained() {
+    contained = false;
+  }
+
   /** Says whether something changed the meaning of what was read, and forgets it. */
   boolean takeModified() {
     boolean was = modified;
@@ -100,6 +114,18 @@ final class Cursor {
 
   void restoreModified(boolean was) {
     modified = was;
+  }
+
+  /**
+   * Adds an element to a list. A resource with a longer list than any in real use is not
+   * understood, so that none can be costly.
+   */
+  <T> void add(List<T> to, T element) {
+    if (to.size() < MOST) {
+      to.add(element);
+    } else {
+      modified = true;
+    }
   }
 
   @Nullable String text() {
@@ -177,7 +203,7 @@ final class Cursor {
         String reference = reference();
         if (reference != null) {
           references = references.isEmpty() ? new ArrayList<>(2) : references;
-          references.add(reference);
+          add(references, reference);
         }
       }
     }
@@ -193,7 +219,7 @@ final class Cursor {
           if (member.equals(name)) {
             String reference = reference();
             if (reference != null) {
-              references.add(reference);
+              add(references, reference);
             }
           } else {
             pass(member);
@@ -255,6 +281,10 @@ final class Cursor {
 
   void add(Codes into, @Nullable String system, @Nullable String code) {
     if (code == null) {
+      return;
+    }
+    if (into.size() >= MOST) {
+      modified = true;
       return;
     }
     String known = system == null ? "" : system;

@@ -20,7 +20,7 @@ final class Extension {
     List<Extension> read = new ArrayList<>(2);
     if (in.array()) {
       while (in.objectElement()) {
-        read.add(read(in));
+        in.add(read, read(in));
       }
     }
     return read;

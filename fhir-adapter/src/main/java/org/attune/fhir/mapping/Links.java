@@ -1,18 +1,25 @@
 package org.attune.fhir.mapping;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How encounters, appointments, procedures and episodes belong together. */
+/** How encounters, appointments, procedures, episodes and messages belong together. */
 final class Links {
+
+  private static final Duration RECENT = Duration.ofHours(24);
 
   private final Map<String, List<EncounterResource>> visitsByAppointment = new HashMap<>();
   private final Set<String> exposures = new HashSet<>();
+  private final NavigableSet<Instant> patientWrote = new TreeSet<>();
   private final @Nullable String onlyActiveEpisode;
 
   Links(Assembly all) {
@@ -34,6 +41,12 @@ final class Links {
         active.add(episode.key());
       }
     }
+    for (CommunicationResource message : all.all(CommunicationResource.class)) {
+      Instant written = message.writtenByPatient(all);
+      if (written != null) {
+        patientWrote.add(written);
+      }
+    }
     onlyActiveEpisode = active.size() == 1 ? active.get(0) : null;
   }
 
@@ -45,6 +58,12 @@ final class Links {
   /** References of the encounters in which exposure work was done. */
   Set<String> exposures() {
     return exposures;
+  }
+
+  /** Whether the patient wrote in the 24 hours before a time. */
+  boolean patientWroteBefore(Instant time) {
+    Instant last = patientWrote.floor(time);
+    return last != null && !last.isBefore(time.minus(RECENT));
   }
 
   /** Reference of the single active episode, null when there is none or more than one. */

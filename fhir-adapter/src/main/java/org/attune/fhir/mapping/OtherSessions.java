@@ -2,8 +2,6 @@ package org.attune.fhir.mapping;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,21 +22,7 @@ final class OtherSessions {
   static final String CODE = "psychotherapy-session";
 
   private final Assembly all;
-  private final List<Stretch> taken = new ArrayList<>();
-
-  /** When a session was held and by whom. */
-  private record Stretch(Instant from, Instant to, Set<String> practitioners) {
-
-    static Stretch of(Instant from, @Nullable Instant to, Set<String> practitioners) {
-      return new Stretch(from, to == null || to.isBefore(from) ? from : to, practitioners);
-    }
-
-    boolean meets(Stretch other) {
-      boolean sameTime =
-          from.equals(other.from) || from.isBefore(other.to) && other.from.isBefore(to);
-      return sameTime && !Collections.disjoint(practitioners, other.practitioners);
-    }
-  }
+  private final Occupied occupied = new Occupied();
 
   private OtherSessions(Assembly all) {
     this.all = all;
@@ -56,7 +40,7 @@ final class OtherSessions {
     for (EncounterResource visit : all.all(EncounterResource.class)) {
       Instant from = visit.session() ? visit.started(all) : null;
       if (from != null) {
-        sessions.taken.add(Stretch.of(from, visit.ended(all), visit.practitioners(all)));
+        sessions.occupied.mark(from, visit.ended(all), visit.practitioners(all));
       }
     }
     procedures.forEach(sessions::ofProcedure);
@@ -77,7 +61,7 @@ final class OtherSessions {
     boolean ended = to != null && to.isAfter(from);
     Set<String> practitioners = procedure.practitioners(all);
     Duration actual = ended ? Duration.between(from, to) : null;
-    if (take(Stretch.of(from, to, practitioners))) {
+    if (take(from, to, practitioners)) {
       add(procedure.source(), practitioners, from, ended ? to : null, actual, null, null);
     }
   }
@@ -90,14 +74,18 @@ final class OtherSessions {
       return;
     }
     Set<String> practitioners = appointment.practitioners(all);
-    if (take(Stretch.of(from, appointment.end(all), practitioners))) {
+    if (take(from, appointment.end(all), practitioners)) {
       Duration planned = appointment.planned(all);
       add(appointment.source(), practitioners, from, null, null, planned, appointment.key());
     }
   }
 
-  private boolean take(Stretch stretch) {
-    return taken.stream().noneMatch(stretch::meets) && taken.add(stretch);
+  private boolean take(Instant from, @Nullable Instant to, Set<String> practitioners) {
+    boolean free = !occupied.isAt(from, to, practitioners);
+    if (free) {
+      occupied.mark(from, to, practitioners);
+    }
+    return free;
   }
 
   private void add(

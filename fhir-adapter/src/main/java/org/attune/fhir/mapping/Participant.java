@@ -18,7 +18,7 @@ final class Participant {
     List<Participant> read = new ArrayList<>(4);
     if (in.array()) {
       while (in.objectElement()) {
-        read.add(read(in));
+        in.add(read, read(in));
       }
     }
     return read;

@@ -35,9 +35,7 @@ final class PractitionerResource extends Resource {
   @Override
   void conclude(Assembly all) {
     if (key().equals(all.user()) && !all.heldBack(FactKind.CLINICIAN)) {
-      all.builder()
-          .clinician(
-              new Clinician(source(), languages.spoken(), PractitionerRoleResource.grade(all)));
+      all.builder().clinician(new Clinician(source(), languages.spoken(), all.roles().grade()));
     }
   }
 }

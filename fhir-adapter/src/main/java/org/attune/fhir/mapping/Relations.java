@@ -2,7 +2,6 @@ package org.attune.fhir.mapping;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Relation;
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
 
   private final Assembly all;
-  private final List<PractitionerRoleResource> roles;
   private final Set<Relation> found = new LinkedHashSet<>();
 
   private Relations(Assembly all) {
     this.all = all;
-    this.roles = all.all(PractitionerRoleResource.class);
   }
 
   static void conclude(Assembly all) {
@@ -58,24 +55,13 @@ final class Relations {
   /** The patient is staff where the practitioner in focus works. */
   private void ofUnit(PersonResource person, String self) {
     String user = all.user();
-    if (user == null || user.equals(self)) {
-      return;
+    boolean colleague =
+        user != null
+            && !user.equals(self)
+            && meet(all.roles().unitsOf(user), all.roles().unitsOf(self));
+    if (colleague) {
+      add(person, Kind.SAME_UNIT, user);
     }
-    for (PractitionerRoleResource own : roles) {
-      String unit = own.isOf(self, all) ? all.resolveOrNull(own, own.organization) : null;
-      if (unit != null && worksIn(user, unit)) {
-        add(person, Kind.SAME_UNIT, user);
-      }
-    }
-  }
-
-  private boolean worksIn(String practitioner, String unit) {
-    for (PractitionerRoleResource role : roles) {
-      if (role.isOf(practitioner, all) && unit.equals(all.resolveOrNull(role, role.organization))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void ofContacts(Contacts patient, PractitionerResource practitioner) {

@@ -45,10 +45,10 @@ final class Resources {
     };
   }
 
-  /** Reads the resources inside another one. */
+  /** Reads the resources inside another one, which itself is in none. */
   static List<Resource> readContained(Cursor in) {
     List<Resource> read = new ArrayList<>(2);
-    if (in.array()) {
+    if (in.array() && in.enterContained()) {
       while (in.objectElement()) {
         String type = in.resourceType();
         Resource resource = ofType(type);
@@ -56,9 +56,11 @@ final class Resources {
           resource = new OtherResource(type == null ? "" : type);
         }
         resource.read(in);
-        read.add(resource);
+        in.add(read, resource);
       }
+      in.leaveContained();
     }
+    in.skip();
     return read;
   }
 }

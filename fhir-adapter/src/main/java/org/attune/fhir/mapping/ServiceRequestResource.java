@@ -57,7 +57,7 @@ final class ServiceRequestResource extends Resource {
       String known = all.practitioner(this, performer);
       String reference = known == null ? all.resolve(this, performer) : known;
       asked.add(reference);
-      own |= ownedBy(practitioner, reference, all);
+      own |= all.roles().owns(practitioner, reference);
     }
     all.add(
         FactKind.REFERRALS,
@@ -71,10 +71,5 @@ final class ServiceRequestResource extends Resource {
             own,
             all.start(occurrence.start()),
             all.end(occurrence.end())));
-  }
-
-  private static boolean ownedBy(@Nullable String practitioner, String place, Assembly all) {
-    return all.all(PractitionerRoleResource.class).stream()
-        .anyMatch(role -> role.isOf(practitioner, all) && role.owns(place, all));
   }
 }
