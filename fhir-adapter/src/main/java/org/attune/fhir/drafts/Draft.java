@@ -26,6 +26,8 @@ public enum Draft {
   FRAME_NOTE_TASK("frame-note-task", "frame-note"),
   /** Look at the goals together. */
   GOAL_REVIEW_TASK("goal-review-task", "goal-review"),
+  /** Plan a break or an ending together. */
+  SEPARATION_PLAN_TASK("separation-plan-task", "separation-plan"),
   /** A letter that closes care in a good way. */
   CLOSING_LETTER("closing-letter", "administrative");
 

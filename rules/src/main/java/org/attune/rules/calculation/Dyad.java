@@ -1,6 +1,7 @@
 package org.attune.rules.calculation;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,9 @@ public record Dyad(
   }
 
   private static @Nullable Double correlation(List<Pair> pairs) {
+    if (constant(pairs, Pair::client) || constant(pairs, Pair::therapist)) {
+      return null;
+    }
     double clientMean = pairs.stream().mapToDouble(Pair::client).sum() / pairs.size();
     double therapistMean = pairs.stream().mapToDouble(Pair::therapist).sum() / pairs.size();
     double together = 0;
@@ -74,9 +78,11 @@ public record Dyad(
       client += c * c;
       therapist += t * t;
     }
-    if (client == 0 || therapist == 0) {
-      return null;
-    }
     return Math.max(-1, Math.min(1, together / Math.sqrt(client) / Math.sqrt(therapist)));
+  }
+
+  /** Asked of the ratings themselves, for a mean can miss equal numbers by a rounding. */
+  private static boolean constant(List<Pair> pairs, ToDoubleFunction<Pair> rater) {
+    return pairs.stream().mapToDouble(rater).distinct().count() < 2;
   }
 }

@@ -58,6 +58,10 @@ public final class Signals {
     signals.addAll(RelativeInterpreted.of(view));
     add(signals, LanguageRecord.of(view));
     addCommunication(signals, view);
+    signals.addAll(RaterDifference.of(view));
+    signals.addAll(RaterCongruence.of(view));
+    signals.addAll(Separation.of(view));
+    add(signals, PrimaryTherapists.of(view));
     Supply indicators = addBoundaries(signals, view);
     Map<String, Supply> supplies =
         Supplies.of(view, view.tension(), reported, appointments, indicators);

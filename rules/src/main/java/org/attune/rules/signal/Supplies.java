@@ -43,6 +43,7 @@ final class Supplies {
     EmpathySupplies.count(view, counted.supplies);
     counted.safety();
     counted.contacts();
+    DyadSupplies.count(view, counted.supplies);
     counted.supplies.put("boundary-indicator", indicators);
     return counted.supplies;
   }

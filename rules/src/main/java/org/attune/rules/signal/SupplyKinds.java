@@ -14,6 +14,7 @@ import static org.attune.rules.fact.FactKind.PLANS;
 import static org.attune.rules.fact.FactKind.ROSTERS;
 import static org.attune.rules.fact.FactKind.SCORES;
 import static org.attune.rules.fact.FactKind.STATEMENTS;
+import static org.attune.rules.fact.FactKind.TASKS;
 import static org.attune.rules.fact.FactKind.VISITS;
 
 import java.util.Collections;
@@ -51,6 +52,10 @@ public final class SupplyKinds {
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS);
       case "current-empathy", "empathy-course" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
       case "ratings" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONSENTS);
+      case "rated-together", "rated-together-with-norms" ->
+          kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
+      case "separations" -> kinds(EPISODES, ROSTERS, TASKS, ACTS, CARE_TEAMS);
+      case "primary-therapists" -> kinds(EPISODES);
       case "tension-report" -> kinds(FORMS, CONCERNS, CARE_TEAMS);
       case "outcome-series" -> kinds(FORMS, SCORES);
       case "safety-item" -> kinds(FORMS, SCORES, ACTS);

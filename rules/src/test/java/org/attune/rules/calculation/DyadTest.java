@@ -62,6 +62,13 @@ class DyadTest {
   }
 
   @Test
+  void raterWhoGivesTheSameFractionEachTimeNeverMovedEither() {
+    List<Pair> pairs = IntStream.range(0, 9).mapToObj(i -> new Pair(i, 38.3)).toList();
+
+    assertThat(Dyad.of(pairs, WAI_SR).congruence()).isNull();
+  }
+
+  @Test
   void refusesANormWithoutSpread() {
     assertThatIllegalArgumentException().isThrownBy(() -> new RaterNorm(4, 0));
   }
