@@ -7,8 +7,6 @@ import java.util.Set;
 import org.attune.rules.calculation.Baseline;
 import org.attune.rules.calculation.ScalePrior;
 import org.attune.rules.fact.Rating;
-import org.attune.rules.fact.Score;
-import org.attune.rules.fact.Source;
 import org.attune.rules.finding.Evidence;
 import org.attune.rules.finding.Signal;
 import org.attune.rules.instrument.Scale;
@@ -108,25 +106,7 @@ public record BondDrop(
     Double value = bond(rating);
     String name = Words.name(details.series().code());
     String what = name + " bond " + Words.number(value == null ? 0 : value) + " (" + range() + ")";
-    return Words.seen(source(rating), what, rating.at());
-  }
-
-  /** The form; for a rating that came as numbers, the record of the bond part. */
-  private Source source(Rating rating) {
-    String scale = details.series().code() + "#" + details.parts().bond();
-    if (rating.items().isEmpty()) {
-      for (Score score : details.view().facts().scores()) {
-        boolean same = score.at().equals(rating.at()) || equal(score.visit(), rating.session());
-        if (same && score.scale().equals(scale) && score.rater() == rating.rater()) {
-          return score.source();
-        }
-      }
-    }
-    return rating.source();
-  }
-
-  private static boolean equal(@Nullable String visit, @Nullable String session) {
-    return visit != null && visit.equals(session);
+    return Words.seen(details.view().record(rating, details.parts().bond()), what, rating.at());
   }
 
   private @Nullable Double bond(Rating rating) {

@@ -12,6 +12,9 @@ import org.attune.rules.fact.FactKind;
 import org.attune.rules.fact.Facts;
 import org.attune.rules.fact.Plan;
 import org.attune.rules.fact.Prompt;
+import org.attune.rules.fact.Rating;
+import org.attune.rules.fact.Score;
+import org.attune.rules.fact.Source;
 import org.attune.rules.instrument.Instruments;
 import org.attune.rules.instrument.RatingSet;
 import org.attune.rules.instrument.Ratings;
@@ -68,6 +71,26 @@ record PairView(
 
   Instruments instruments() {
     return knowledge.instruments();
+  }
+
+  /**
+   * The record that a scale of a rating stands in: the form, or for a rating that came as numbers
+   * the number.
+   *
+   * @param name name of the scale within the instrument, e.g. {@code bond}
+   */
+  Source record(Rating rating, String name) {
+    String scale = rating.instrument() + "#" + name;
+    if (rating.items().isEmpty()) {
+      for (Score score : facts.scores()) {
+        boolean visited = score.visit() != null && score.visit().equals(rating.session());
+        boolean same = score.at().equals(rating.at()) || visited;
+        if (same && score.scale().equals(scale) && score.rater() == rating.rater()) {
+          return score.source();
+        }
+      }
+    }
+    return rating.source();
   }
 
   /** The client's ratings of empathy with a valid total, one series per instrument and version. */

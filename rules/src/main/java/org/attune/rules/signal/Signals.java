@@ -51,6 +51,10 @@ public final class Signals {
     signals.addAll(TopRatings.of(view));
     signals.addAll(EmpathyRating.of(view));
     signals.addAll(EmpathyDip.of(view));
+    signals.addAll(FeltHeard.of(view));
+    signals.addAll(BondItemDrop.of(view));
+    signals.addAll(ClarityRating.of(view));
+    add(signals, SessionFelt.of(view));
     add(signals, FeedbackGap.of(view));
     signals.addAll(OutcomeChange.of(view));
     add(signals, PositiveSafetyItems.of(view));

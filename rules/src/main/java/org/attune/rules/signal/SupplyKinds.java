@@ -48,9 +48,10 @@ public final class SupplyKinds {
       case "rating-series" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONSENTS);
       case "rating-course", "rating-pair", "repair-rating" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS, ACTS);
-      case "current-rating", "subscale-pair", "early-ratings" ->
+      case "current-rating", "subscale-pair", "early-ratings", "session-evaluation" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONCERNS);
-      case "current-empathy", "empathy-course" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
+      case "current-empathy", "empathy-course", "felt-heard", "bond-items", "clarity-areas" ->
+          kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
       case "ratings" -> kinds(FORMS, SCORES, EPISODES, CARE_TEAMS, CONSENTS);
       case "rated-together", "rated-together-with-norms" ->
           kinds(FORMS, SCORES, EPISODES, CARE_TEAMS);
