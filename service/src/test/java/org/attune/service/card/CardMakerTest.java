@@ -82,7 +82,7 @@ final class CardMakerTest {
     assertThat(card.detail().length()).isLessThanOrEqualTo(600);
     assertThat(card.detail())
         .doesNotContain("<", "`", "](", "\u202e")
-        .contains("**Options:** ", "TRU-12", "Safety not evaluated")
+        .contains("**Options:** ", "**From the same form:** ", "Safety not evaluated")
         .contains("late or not available");
     assertThat(lastLine(card)).startsWith(finding.rule() + " v").contains("evidence: ");
     assertThat(card.overrideReasons()).isNotEmpty();
