@@ -131,7 +131,7 @@ public final class GateParser extends TokenParser {
       throw refusal(Law.SYNTAX, 0);
     }
     int quote = names.read(at + 1);
-    if (!open.add(names.current().number)) {
+    if (!open.add(names.current())) {
       throw refusal(Law.DUPLICATE, 0);
     }
     at = quote + 1;

@@ -15,7 +15,8 @@ final class Name {
   @Nullable Name follower;
 
   /**
-   * @param number a number of its own within the body
+   * @param number a number of its own within the body; all names beyond {@link
+   *     OpenObjects#NUMBERED} share that one
    * @param from where it was met, after the quote
    * @param to its closing quote there
    */

@@ -66,8 +66,11 @@ final class Names {
   private Name find(String text, int from, int to) {
     Name known = byText.get(text);
     if (known == null) {
-      known = new Name(text, byText.size(), body, from, to);
-      byText.put(text, known);
+      int number = Math.min(byText.size(), OpenObjects.NUMBERED);
+      known = new Name(text, number, body, from, to);
+      if (number < OpenObjects.NUMBERED) {
+        byText.put(text, known);
+      }
     }
     return known;
   }

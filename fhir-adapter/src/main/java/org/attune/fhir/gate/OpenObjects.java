@@ -7,62 +7,66 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which names, by number, each open object holds. The first 64 names of a body have a bit each; of
- * the others there is a list for each object, and a set where the list grows long.
+ * Which names each open object holds. The first 64 names of a body have a bit each, the next ones a
+ * bit in a row that few objects need, and whatever comes after those goes into sets.
  */
 final class OpenObjects {
 
-  private static final int BITS = 64;
-  private static final int FEW = 32;
+  /** How many names of a body have a number below this, and a bit. */
+  static final int NUMBERED = 2_048;
 
-  private long mask;
-  private int start;
-  private int size;
-  private int[] list = new int[BITS];
+  private static final int BITS = Long.SIZE;
+
   private int level;
   private long[] masks = new long[16];
-  private int[] starts = new int[16];
-  private final Map<Integer, Set<Integer>> sets = new HashMap<>();
+  private long[][] rows = new long[16][];
+  private boolean[] inRows = new boolean[16];
+  private final Map<Integer, Set<String>> inSets = new HashMap<>();
 
   void descend() {
-    if (level == masks.length) {
+    if (++level == masks.length) {
       masks = Arrays.copyOf(masks, 2 * level);
-      starts = Arrays.copyOf(starts, 2 * level);
+      rows = Arrays.copyOf(rows, 2 * level);
+      inRows = Arrays.copyOf(inRows, 2 * level);
     }
-    masks[level] = mask;
-    starts[level++] = start;
-    mask = 0;
-    start = size;
+    masks[level] = 0;
   }
 
   void ascend() {
-    if (size - start == FEW) {
-      sets.remove(level);
+    if (inRows[level]) {
+      Arrays.fill(rows[level], 0);
+      inRows[level] = false;
     }
-    size = start;
-    mask = masks[--level];
-    start = starts[level];
+    if (!inSets.isEmpty()) {
+      inSets.remove(level);
+    }
+    level--;
   }
 
   /** Adds a name to the innermost object; false when it is there already. */
-  boolean add(int name) {
-    if (name < BITS) {
-      long before = mask;
-      mask |= 1L << name;
-      return mask != before;
+  boolean add(Name name) {
+    int number = name.number;
+    if (number < BITS) {
+      long before = masks[level];
+      masks[level] = before | 1L << number;
+      return masks[level] != before;
     }
-    for (int i = start; i < size; i++) {
-      if (list[i] == name) {
-        return false;
-      }
+    return number < NUMBERED ? addToRow(number) : addToSet(name.text);
+  }
+
+  private boolean addToRow(int number) {
+    long[] row = rows[level];
+    if (row == null) {
+      row = new long[NUMBERED / BITS];
+      rows[level] = row;
     }
-    if (size - start == FEW) {
-      return sets.computeIfAbsent(level, key -> new HashSet<>()).add(name);
-    }
-    if (size == list.length) {
-      list = Arrays.copyOf(list, 2 * size);
-    }
-    list[size++] = name;
-    return true;
+    inRows[level] = true;
+    long before = row[number / BITS];
+    row[number / BITS] = before | 1L << number;
+    return row[number / BITS] != before;
+  }
+
+  private boolean addToSet(String text) {
+    return inSets.computeIfAbsent(level, key -> new HashSet<>()).add(text);
   }
 }
