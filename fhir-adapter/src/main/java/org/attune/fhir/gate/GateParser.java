@@ -113,9 +113,10 @@ public final class GateParser extends TokenParser {
 
   /** The next byte that is no white space, −1 at the end. */
   private int solid() {
-    if (at < body.length && body[at] > ' ') {
-      return body[at];
-    }
+    return at < body.length && body[at] > ' ' ? body[at] : afterWhiteSpace();
+  }
+
+  private int afterWhiteSpace() {
     while (at < body.length) {
       byte b = body[at];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {

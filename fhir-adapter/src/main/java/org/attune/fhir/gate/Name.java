@@ -12,6 +12,7 @@ final class Name {
   private final int last;
   private final long word;
   private final long mask;
+  private final long tail;
   @Nullable Name follower;
 
   /**
@@ -28,6 +29,7 @@ final class Name {
     int head = Math.min(Long.BYTES, length + 1);
     this.last = body.length - Math.max(Long.BYTES, length + 1);
     this.word = from > last ? 0 : Words.at(body, from);
+    this.tail = length < Long.BYTES ? 0 : Words.at(body, to + 1 - Long.BYTES);
     this.mask = -1L >>> Long.SIZE - Byte.SIZE * head;
   }
 
@@ -36,10 +38,14 @@ final class Name {
     if (from > last || ((Words.at(body, from) ^ word) & mask) != 0) {
       return -1;
     }
-    int tail = length + 1 - Long.BYTES;
-    return tail <= 0 || Words.same(body, start + Long.BYTES, body, from + Long.BYTES, tail)
-        ? from + length
-        : -1;
+    int end = from + length;
+    if (length < Long.BYTES) {
+      return end;
+    }
+    boolean same =
+        Words.at(body, end + 1 - Long.BYTES) == tail
+            && (length < 2 * Long.BYTES || Words.same(body, start, body, from, length));
+    return same ? end : -1;
   }
 
   boolean is(byte[] body, int from, int to) {
