@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  * @param by who stated it
  * @param byReference reference of that person, null when unknown
- * @param value coded or textual value, null when none; free text is never kept
+ * @param value code of the value, null when none; free text is never kept. Of {@code
+ *     preferred-channel} it is the name of a {@link Channel}, of {@code observance-day} {@code mon}
+ *     … {@code sun}, of a gift its currency
  * @param number numeric value, null when none
  * @param flag yes/no value
  * @param importance stated importance 1–5, null when none
